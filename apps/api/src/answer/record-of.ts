@@ -1,0 +1,37 @@
+import type { Article, Channel } from "@revue/core";
+import { articleRecord, type ArticleRecord } from "@revue/formats";
+import { permissionFor } from "./article-item.ts";
+import { showingIn } from "./showing-in.ts";
+import type { Showing } from "./showing.ts";
+import type { Ask } from "../operation.ts";
+
+/** Gathers what any form of an article is made from, cut to what may be shown in this channel. */
+export async function recordOf(
+  ask: Pick<Ask, "catalogue" | "images" | "today" | "origin" | "store">,
+  article: Article,
+  channel: Channel,
+): Promise<{ record: ArticleRecord; showing: Showing }> {
+  const showing = showingIn(ask, channel);
+  const found = await Promise.all(article.translations.map((slug) => ask.store.findArticle(slug)));
+  const translations = found
+    .flatMap((kept) => kept?.article ?? [])
+    .filter((other) => permissionFor(showing, other).show !== "nothing")
+    .map(({ slug, language, headline }) => ({ slug, language, headline }));
+  const record = articleRecord({
+    article,
+    lookup: showing.lookup,
+    channel,
+    on: showing.today,
+    addresses: { site: ask.origin ?? "", image: (image) => ask.images.address(image) },
+    translations,
+  });
+  return { record, showing };
+}
+
+/** Headers of every answer that is one article: where it stands for readers, and its licence. */
+export function articleLinks({ article, permission, addresses }: ArticleRecord): Record<string, string> {
+  const links = [`<${addresses.site}/articles/${article.slug}>; rel="canonical"`];
+  // Header fields are ASCII: an address with other letters is written with escapes.
+  if (permission.licence.url !== undefined) links.push(`<${new URL(permission.licence.url).href}>; rel="license"`);
+  return { Link: links.join(", ") };
+}

@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { ServerSettings } from "@revue/serve";
+import * as z from "zod";
+
+/** Settings of the collection: where its files are, where its index is kept. Paths are from the current folder. */
+export const CollectionSettings = z.object({
+  REVUE_CONTENT: z
+    .string()
+    .default("packages/core/content")
+    .transform((folder) => resolve(folder)),
+  REVUE_STORE: z
+    .string()
+    .regex(/^sqlite:./, "the address of a store, as in sqlite:data/revue.db")
+    .default("sqlite:data/revue.db"),
+  /** Shared with a site that runs apart. */
+  REVUE_KEY: z.string().min(16, "at least 16 characters").max(500, "at most 500 characters").optional(),
+});
+
+/** Settings of the API when it runs alone. `ORIGIN` is the address of the site, which the API's answers name. */
+export const ApiSettings = z.object({ ...ServerSettings.shape, ...CollectionSettings.shape });

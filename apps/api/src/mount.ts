@@ -1,0 +1,106 @@
+import { Dangling } from "@revue/formats";
+import type { Context, Hono } from "hono";
+import { readCaller } from "./caller.ts";
+import type { CatalogueReader } from "./catalogue.ts";
+import type { ImageShelf } from "./images.ts";
+import { lastModified } from "./last-modified.ts";
+import type { Ask, Operation } from "./operation.ts";
+import type { Contract } from "./openapi/contract-keeper.ts";
+import { readQuery } from "./parameters.ts";
+import type { Bindings, Parts } from "./parts.ts";
+import { problem, type ProblemCode, type ProblemFacts, type ProblemPlace } from "./problem.ts";
+import { routeOf, type Route } from "./route-of.ts";
+
+export interface Env {
+  Bindings: Bindings;
+  Variables: { place: ProblemPlace };
+}
+
+/** What operations are answered from. */
+export interface Mounted {
+  parts: Parts;
+  catalogue: CatalogueReader;
+  images: ImageShelf;
+  contract(): Promise<Contract>;
+}
+
+/** How long a public answer may be kept without asking again, and served stale while asking. */
+const FRESH = "public, max-age=60, stale-while-revalidate=600";
+
+/** Times a request is answered anew when the collection changed under it. */
+const ATTEMPTS = 3;
+
+/** Routes requests to operations: caller, parameters, catalogue, then the handler; headers on the way out. */
+export function mount(app: Hono<Env>, operations: readonly Operation[], { parts, catalogue, images, contract }: Mounted): void {
+  for (const one of operations) {
+    const route = routeOf(`/api/v1${one.address}`, one.patterns);
+    app.get(route.path, (c) => answer(c, one, route));
+    app.all(route.path, (c) => onlyReading(c));
+  }
+
+  async function answer(c: Context<Env>, one: Operation, route: Route): Promise<Response> {
+    const place = c.get("place");
+    const refuse = (code: ProblemCode, facts?: ProblemFacts) => problem(place, code, facts);
+    const caller = readCaller(c.req.raw, c.env ?? {}, parts.key);
+    if (!caller.ok) return refuse("not-permitted", { detail: caller.failure });
+    const url = new URL(c.req.url);
+    const query = readQuery(url.searchParams, one.query);
+    if (!query.ok) return refuse(query.failure.code, query.failure);
+    const path = one.path.safeParse(route.read(c.req.param()));
+    // What cannot be a name names nothing.
+    if (!path.success) return refuse(one.problems[0] ?? "not-found");
+
+    for (let attempt = 1; ; attempt++) {
+      const current = await catalogue.current();
+      if (current === undefined) return refuse("unavailable");
+      const today = parts.today();
+      const ask: Ask = {
+        path: path.data as Ask["path"],
+        query: query.value,
+        url,
+        caller: caller.value,
+        catalogue: current,
+        store: parts.store,
+        images,
+        today,
+        origin: parts.origin,
+        place,
+        contract,
+        refuse,
+      };
+      try {
+        const response = await one.handle(ask);
+        if (response.ok) describe(response, ask, c);
+        // Nobody will read it: a walk through the store must not stay open for it.
+        if (c.req.method === "HEAD") await response.body?.cancel();
+        return response;
+      } catch (error) {
+        if (!(error instanceof Dangling) || attempt === ATTEMPTS) throw error;
+        catalogue.forget();
+      }
+    }
+  }
+
+  function describe({ headers }: Response, { caller, catalogue: { revision, lookup }, today, origin }: Ask, c: Context<Env>) {
+    const asked = c.req.header("authorization") !== undefined || c.req.header("revue-channel") !== undefined;
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", caller.trusted || asked ? "private, no-cache" : FRESH);
+    headers.set("Last-Modified", lastModified(revision, today, lookup.vocabulary.publication.timeZone));
+    headers.append("Vary", "Authorization, Revue-Channel");
+    headers.append("Link", `<${origin ?? ""}/api/v1/openapi.json>; rel="describedby"`);
+  }
+}
+
+/** Answers what is not GET or HEAD: OPTIONS says what is, anything else is refused. */
+export function onlyReading(c: Context<Env>): Response {
+  const allow = { Allow: "GET, HEAD, OPTIONS" };
+  if (c.req.method !== "OPTIONS") return problem(c.get("place"), "method-not-allowed", { headers: allow });
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...allow,
+      "Access-Control-Allow-Methods": allow.Allow,
+      "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, X-Request-Id",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { Operation } from "./operation.ts";
+import { countByPeriod } from "./routes/archive.ts";
+import { ARTICLE_FORMATS, unknownFormat } from "./routes/article-format.ts";
+import { findArticleContext } from "./routes/article-context.ts";
+import { findArticle } from "./routes/article.ts";
+import { listArticles } from "./routes/articles.ts";
+import { listChanges } from "./routes/changes.ts";
+import { showContract, showDocumentation, showStyleSheet } from "./routes/contract.ts";
+import { findDossier, listDossiers } from "./routes/dossiers.ts";
+import { exportArticles } from "./routes/export.ts";
+import { findLegacyArticle } from "./routes/legacy.ts";
+import { showPublication } from "./routes/publication.ts";
+import { findSection, listSections } from "./routes/sections.ts";
+import { findSeries, listSeries } from "./routes/series.ts";
+import { findSource, listSources } from "./routes/sources.ts";
+import { findSubject, listSubjects } from "./routes/subjects.ts";
+
+/** Everything the API promises, in the order of its documentation. */
+export const OPERATIONS: readonly Operation[] = [
+  showPublication,
+  showContract,
+  showDocumentation,
+  listArticles,
+  findArticle,
+  findArticleContext,
+  ...ARTICLE_FORMATS,
+  findLegacyArticle,
+  listSections,
+  findSection,
+  listSources,
+  findSource,
+  listSubjects,
+  findSubject,
+  listSeries,
+  findSeries,
+  listDossiers,
+  findDossier,
+  countByPeriod,
+  listChanges,
+  exportArticles,
+];
+
+/** What is answered beside, and promised to nobody. Routed last, so that it takes nothing from the others. */
+export const UNDOCUMENTED: readonly Operation[] = [showStyleSheet, unknownFormat];

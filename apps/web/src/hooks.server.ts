@@ -1,0 +1,42 @@
+import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
+import { languageOf } from "#lib/addresses.ts";
+import { finishPage } from "#lib/finish-page.ts";
+import { movedTo } from "#lib/server/moved-to.ts";
+
+/** How long readers and proxies may keep a page without asking again, and show it while they ask. */
+const FRESH = "public, max-age=60, stale-while-revalidate=600";
+
+/** The same for all readers as long as the collection is the same. */
+const FOR_EVERYONE = new Set([200, 301, 308, 404, 410]);
+
+/** Reloads the page when anything changes, while one works on it; the policy lets it in as a file of the site. */
+const LIVE = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script></head>' : undefined;
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { platform, route, url } = event;
+  if (platform === undefined) throw new Error("the site runs behind its own server only");
+  event.locals.api = platform.api;
+
+  const moved = route.id === null ? await movedTo(url, platform.api) : undefined;
+  if (moved !== undefined) return new Response(null, { status: 301, headers: { Location: moved, "Cache-Control": FRESH } });
+
+  const response = await resolve(event, {
+    transformPageChunk({ html }) {
+      const page = finishPage(html, languageOf(url.pathname));
+      return LIVE === undefined ? page : page.replace("</head>", LIVE);
+    },
+  });
+  if (!response.headers.has("cache-control")) {
+    const shared = FOR_EVERYONE.has(response.status) && event.request.method === "GET";
+    response.headers.set("cache-control", shared ? FRESH : "no-store");
+  }
+  return response;
+};
+
+/** A bug is logged once, under the name of the request that met it; the reader learns that name and nothing about us. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== "unknown") return;
+  const requestId = event.request.headers.get("x-request-id") ?? undefined;
+  event.platform?.log("error", "page failed", { requestId, route: event.route.id, error });
+  return { message: "internal", ...(requestId !== undefined && { requestId }) };
+};

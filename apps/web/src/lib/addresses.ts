@@ -1,0 +1,54 @@
+import type { InterfaceLanguage } from "@revue/client";
+
+/** The site's addresses in one interface language, root-relative. They are a public contract and never change. */
+export interface Addresses {
+  home: string;
+  article(slug: string): string;
+  section(path: string): string;
+  sections: string;
+  source(slug: string): string;
+  sources: string;
+  subject(slug: string): string;
+  subjects: string;
+  archives: string;
+  /** "2008" or "2008-03"; a day is a choice made in its month, "2008-03-11". */
+  period(period: string): string;
+  search: string;
+  about: string;
+  legal: string;
+}
+
+/** The addresses a reader of this language follows: French at the root, the others under their code. */
+export function addressesIn(language: InterfaceLanguage): Addresses {
+  const root = language === "fr" ? "" : `/${language}`;
+  return {
+    home: root === "" ? "/" : root,
+    article: (slug) => `${root}/articles/${slug}`,
+    section: (path) => `${root}/rubriques/${path}`,
+    sections: `${root}/rubriques`,
+    source: (slug) => `${root}/sources/${slug}`,
+    sources: `${root}/sources`,
+    subject: (slug) => `${root}/sujets/${slug}`,
+    subjects: `${root}/sujets`,
+    archives: `${root}/archives`,
+    period: (period) => {
+      const [year, month, day] = period.split("-");
+      return `${root}/archives/${[year, month].filter(Boolean).join("/")}${day === undefined ? "" : `?jour=${Number(day)}`}`;
+    },
+    search: `${root}/recherche`,
+    about: `${root}/a-propos`,
+    legal: `${root}/mentions-legales`,
+  };
+}
+
+/** The same page for readers of another language. */
+export function inLanguage(pathname: string, language: InterfaceLanguage): string {
+  const bare = pathname.replace(/^\/en(?=\/|$)/u, "") || "/";
+  if (language === "fr") return bare;
+  return bare === "/" ? `/${language}` : `/${language}${bare}`;
+}
+
+/** The interface language an address asks for. */
+export function languageOf(pathname: string): InterfaceLanguage {
+  return /^\/en(?:\/|$)/u.test(pathname) ? "en" : "fr";
+}

@@ -1,0 +1,30 @@
+import { localised } from "@revue/client";
+import type { RequestHandler } from "./$types";
+
+/** What the review is and how programs read it, for those that read a site before they use it. Form: llmstxt.org. */
+export const GET: RequestHandler = async ({ locals: { api }, url: { origin } }) => {
+  const { name, tagline, articles } = await api.publication();
+  const body = `# ${name}
+
+> ${localised(tagline, "en").text}
+
+A press review: ${articles} ${articles === 1 ? "article" : "articles"} selected from other publications, each with its source, its dates and its licence.
+Texts are kept as they were printed, mostly in French.
+
+## Reading it by program
+
+- [Articles](${origin}/api/v1/articles): lists with filters (section, source, subject, language, from, to) and cursors
+- [One article](${origin}/api/v1/articles/{slug}): the text as far as its rights allow, with credit and licence; also as .md, .txt, .html, .jsonld
+- [Changes](${origin}/api/v1/changes): what was added, changed or removed since a day
+- [Export](${origin}/api/v1/export.ndjson): the whole collection, one article a line
+- [Documentation](${origin}/api/v1/docs)
+- [OpenAPI 3.1 description](${origin}/api/v1/openapi.json)
+
+## Rules
+
+- Every answer names for each article what may be shown, under which licence and with which credit (\`permission\`). Give the credit and the link to the source.
+- Texts belong to their authors and publishers. Where \`permission.show\` is not \`full\`, do not reconstruct the text from elsewhere.
+- Keep \`publishedOn\` (by the source), \`selection.on\` (by the review) and quotations, with their speaker and document, apart.
+`;
+  return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
+};

@@ -1,0 +1,23 @@
+/** The seed article's slug, and one address of every type of page. */
+export const SEED = "conseil-de-cooperation-franco-russe-sur-les-questions-de-securite";
+
+export const PAGES = {
+  home: "/",
+  article: `/articles/${SEED}`,
+  sections: "/rubriques",
+  section: "/rubriques/defense/international",
+  sources: "/sources",
+  source: "/sources/diplomatie-gouv-fr",
+  subjects: "/sujets",
+  subject: "/sujets/serguei-lavrov",
+  archives: "/archives",
+  year: "/archives/2008",
+  month: "/archives/2008/03",
+  search: "/recherche?q=conseil",
+  about: "/a-propos",
+  legal: "/mentions-legales",
+  missing: "/cette-page-n-existe-pas",
+} as const;
+
+/** The same page with the English interface. */
+export const inEnglish = (path: string): string => `/en${path === "/" ? "" : path}`;

@@ -1,0 +1,59 @@
+import type {
+  ArchiveAnswer,
+  ArchiveQuery,
+  ArticleAnswer,
+  ArticleContext,
+  ArticleList,
+  ArticleListQuery,
+  ArticleItem,
+  BodyPart,
+  ChangeList,
+  ChangesQuery,
+  DossierAnswer,
+  PublicationAnswer,
+  Readiness,
+  SectionAnswer,
+  SeriesAnswer,
+  SourceAnswer,
+  SubjectAnswer,
+} from "./contract/index.ts";
+import type { SubjectKind } from "@revue/core";
+
+/** What no choice of fields leaves out: which article, and what its source allows. */
+export type AlwaysGiven = "slug" | "permission";
+export type ListQuery<F extends keyof ArticleItem> = Omit<ArticleListQuery, "fields"> & { fields?: readonly F[] };
+export type ListOf<F extends keyof ArticleItem> = Omit<ArticleList, "items"> & { items: Pick<ArticleItem, F | AlwaysGiven>[] };
+
+/**
+ * The Revue API as plain functions. Each rejects with `ApiError` when the API says no, or when it
+ * cannot be reached or understood.
+ */
+export interface Api {
+  publication(): Promise<PublicationAnswer>;
+  readiness(): Promise<Readiness>;
+  articles: {
+    /** A page of a list. With `fields`, items have these fields, `slug` and `permission` only. */
+    list<F extends keyof ArticleItem = keyof ArticleItem>(query?: ListQuery<F>): Promise<ListOf<F>>;
+    /** Every item of a list, page after page. */
+    each<F extends keyof ArticleItem = keyof ArticleItem>(
+      query?: Omit<ListQuery<F>, "cursor">,
+    ): AsyncIterable<Pick<ArticleItem, F | AlwaysGiven>>;
+    find<F extends keyof ArticleAnswer = keyof ArticleAnswer>(
+      slug: string,
+      options?: { body?: readonly BodyPart[]; fields?: readonly F[] },
+    ): Promise<Pick<ArticleAnswer, F | AlwaysGiven>>;
+    context(slug: string): Promise<ArticleContext>;
+    /** The article in another format: the response's text. */
+    format(slug: string, format: "md" | "txt" | "html" | "jsonld"): Promise<string>;
+    /** The slug of the article that had this number in SPIP. */
+    findLegacy(spip: number): Promise<string>;
+  };
+  sections: { list(): Promise<SectionAnswer[]>; find(path: string): Promise<SectionAnswer> };
+  sources: { list(): Promise<SourceAnswer[]>; find(slug: string): Promise<SourceAnswer> };
+  /** `list` reads every page. */
+  subjects: { list(query?: { kind?: SubjectKind }): Promise<SubjectAnswer[]>; find(slug: string): Promise<SubjectAnswer> };
+  series: { list(): Promise<SeriesAnswer[]>; find(slug: string): Promise<SeriesAnswer> };
+  dossiers: { list(): Promise<DossierAnswer[]>; find(slug: string): Promise<DossierAnswer> };
+  archive(query: ArchiveQuery): Promise<ArchiveAnswer>;
+  changes(query?: ChangesQuery): Promise<ChangeList>;
+}

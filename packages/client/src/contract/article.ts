@@ -1,0 +1,129 @@
+import {
+  Body,
+  Byline,
+  Day,
+  Document,
+  Event,
+  Excerpt,
+  Image,
+  Instant,
+  Language,
+  Legacy,
+  Localised,
+  Permission,
+  SectionPath,
+  Slug,
+  SubjectKind,
+  WebAddress,
+} from "@revue/core";
+import * as z from "zod";
+
+/** A section named with its place: from the root to itself. */
+export const SectionTrail = z
+  .object({ path: SectionPath, trail: z.array(z.object({ path: SectionPath, name: Localised })).min(1) })
+  .meta({ id: "SectionTrail" });
+export type SectionTrail = z.infer<typeof SectionTrail>;
+
+export const SubjectRef = z.object({ slug: Slug, kind: SubjectKind, name: Localised }).meta({ id: "SubjectRef" });
+export type SubjectRef = z.infer<typeof SubjectRef>;
+
+/** An image with its address: root-relative on the site that serves it. */
+export const ImageAnswer = Image.extend({ url: z.string() }).meta({ id: "ImageAnswer" });
+export type ImageAnswer = z.infer<typeof ImageAnswer>;
+
+/**
+ * One article in a list. `standfirst` and `teaser` are already what the article's rights allow in a list:
+ * absent when nothing of the text may be shown. `words` counts the whole text.
+ */
+export const ArticleItem = z
+  .object({
+    slug: Slug,
+    headline: z.string(),
+    overline: z.string().optional(),
+    subheadline: z.string().optional(),
+    standfirst: z.string().optional(),
+    teaser: z.string().optional(),
+    language: Language,
+    section: SectionTrail,
+    source: z.object({ slug: Slug, name: z.string() }),
+    publishedOn: Day,
+    selection: z.object({ on: Day, by: z.object({ slug: Slug, name: z.string() }) }),
+    image: ImageAnswer.optional(),
+    words: z.int(),
+    subjects: z.array(SubjectRef),
+    permission: Permission,
+    /** The permanent address for readers. */
+    url: z.string(),
+    digest: z.string(),
+    changedAt: Instant,
+  })
+  .meta({ id: "ArticleItem" });
+export type ArticleItem = z.infer<typeof ArticleItem>;
+
+/** A document with its speakers and medium named. */
+export const DocumentAnswer = Document.extend({
+  speakers: z.array(SubjectRef),
+  medium: SubjectRef.optional(),
+}).meta({ id: "DocumentAnswer" });
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+
+export const ExcerptAnswer = Excerpt.extend({
+  speakers: z.array(SubjectRef),
+  /** The quotation's words as plain text; absent when the full text may not be shown. */
+  quote: z.string().optional(),
+}).meta({ id: "ExcerptAnswer" });
+export type ExcerptAnswer = z.infer<typeof ExcerptAnswer>;
+
+/**
+ * The text, in the parts asked for (`body=`, `html,text` unless told). `complete` is false when rights
+ * allow an excerpt only: the parts then hold that excerpt. Typography is set in `html` alone.
+ */
+export const BodyAnswer = z
+  .object({
+    complete: z.boolean(),
+    html: z.string().optional(),
+    text: z.string().optional(),
+    markdown: z.string().optional(),
+    tree: Body.optional(),
+  })
+  .meta({ id: "BodyAnswer" });
+export type BodyAnswer = z.infer<typeof BodyAnswer>;
+
+export const EventRef = Event.pick({ slug: true, name: true, number: true, date: true, place: true })
+  .extend({ series: Slug, place: SubjectRef.optional() })
+  .meta({ id: "EventRef" });
+export type EventRef = z.infer<typeof EventRef>;
+
+/** One article, whole as far as its rights allow. `body` is absent when nothing of the text may be shown. */
+export const ArticleAnswer = ArticleItem.omit({ teaser: true })
+  .extend({
+    legacy: Legacy.optional(),
+    byline: Byline.optional(),
+    originalUrl: WebAddress.optional(),
+    archivedUrl: WebAddress.optional(),
+    capturedOn: Day.optional(),
+    body: BodyAnswer.optional(),
+    documents: z.array(DocumentAnswer),
+    excerpts: z.array(ExcerptAnswer),
+    events: z.array(EventRef),
+    translations: z.array(z.object({ slug: Slug, language: Language, headline: z.string() })),
+    note: z.string().optional(),
+  })
+  .meta({ id: "ArticleAnswer" });
+export type ArticleAnswer = z.infer<typeof ArticleAnswer>;
+
+/** What stands around an article: its neighbours in its section, by date, and articles near it. */
+export const ArticleContext = z
+  .object({ previous: ArticleItem.optional(), next: ArticleItem.optional(), related: z.array(ArticleItem) })
+  .meta({ id: "ArticleContext" });
+export type ArticleContext = z.infer<typeof ArticleContext>;
+
+/** A page of a list. `next` is absent on the last page; give it back as `cursor`. */
+export const ArticleList = z
+  .object({ items: z.array(ArticleItem), total: z.int(), next: z.string().optional() })
+  .meta({ id: "ArticleList" });
+export type ArticleList = z.infer<typeof ArticleList>;
+
+/** Where an article numbered by older software stands now. */
+export const LegacyAnswer = z.object({ slug: Slug, url: z.string() }).meta({ id: "LegacyAnswer" });
+export type LegacyAnswer = z.infer<typeof LegacyAnswer>;

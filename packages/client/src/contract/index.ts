@@ -1,0 +1,4 @@
+export * from "./article.ts";
+export * from "./problem.ts";
+export * from "./query.ts";
+export * from "./vocabulary.ts";

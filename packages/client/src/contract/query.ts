@@ -1,0 +1,55 @@
+import { Day, Language, SectionPath, Slug, SubjectKind } from "@revue/core";
+import * as z from "zod";
+
+/** Parts of an article's text that can be asked for, with `body=html,text`. */
+export const BodyPart = z.enum(["html", "text", "markdown", "tree"]);
+export type BodyPart = z.infer<typeof BodyPart>;
+
+/** Filters common to lists of articles. */
+export const ArticleFilterQuery = z.object({
+  section: SectionPath.optional().describe("A section's path; all below it is included."),
+  source: Slug.optional().describe("A source's slug."),
+  subject: Slug.optional().describe("A subject's slug."),
+  event: Slug.optional().describe("An event's slug."),
+  dossier: Slug.optional().describe("A dossier's slug: the articles it lists, and those that report an event of its series."),
+  language: Language.optional().describe("The language of the text, as a BCP 47 code."),
+  from: Day.optional().describe("First day of publication, included."),
+  to: Day.optional().describe("Last day of publication, included."),
+});
+export type ArticleFilterQuery = z.infer<typeof ArticleFilterQuery>;
+
+/**
+ * What `GET /articles` takes. `fields` are top-level names of an answer's item; in an address, lists are joined by
+ * commas. `slug` and `permission` always come, since a licence and a credit go with everything.
+ */
+export const ArticleListQuery = ArticleFilterQuery.extend({
+  sort: z.enum(["newest", "oldest"]).optional().describe("By day of publication; `newest` unless told."),
+  limit: z.int().min(1).max(200).optional().describe("Items on a page; 20 unless told."),
+  cursor: z.string().min(1).max(500).optional().describe("`next` of the page before."),
+  fields: z.array(z.string().min(1)).min(1).optional(),
+});
+export type ArticleListQuery = z.infer<typeof ArticleListQuery>;
+
+/** What `GET /archive` takes. */
+export const ArchiveQuery = ArticleFilterQuery.extend({ by: z.enum(["year", "month", "day"]).describe("How long a period is.") });
+export type ArchiveQuery = z.infer<typeof ArchiveQuery>;
+
+/** What `GET /changes` takes. */
+export const ChangesQuery = z.object({
+  since: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe("`next` of an earlier answer, or a day or an instant, included; everything from the start unless told."),
+  limit: z.int().min(1).max(1000).optional().describe("Changes on a page; 200 unless told."),
+});
+export type ChangesQuery = z.infer<typeof ChangesQuery>;
+
+/** What `GET /subjects` takes. */
+export const SubjectListQuery = z.object({
+  kind: SubjectKind.optional().describe("Only subjects of this kind."),
+  limit: z.int().min(1).max(1000).optional().describe("Subjects on a page; 1000 unless told."),
+  cursor: z.string().min(1).max(500).optional().describe("`next` of the page before."),
+});
+export type SubjectListQuery = z.infer<typeof SubjectListQuery>;

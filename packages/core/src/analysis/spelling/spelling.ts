@@ -1,0 +1,85 @@
+import { spellingDistance } from "./spelling-distance.ts";
+
+/** A word of the collection, folded, and in how many articles it stands. */
+export interface KnownWord {
+  form: string;
+  count: number;
+}
+
+/** A known word near one that was typed. `cost` is what `spellingDistance` says. */
+export interface Suggestion extends KnownWord {
+  cost: number;
+}
+
+/** The words of a collection, ready to be asked for the nearest ones. */
+export interface Spelling {
+  /** In how many articles a folded word stands; 0 when in none. */
+  count(form: string): number;
+  /** Known words near this one, the nearest first, then the commonest; never itself. One mistake in 3 to 5 letters, two in more, and no more letters than that missing from either. */
+  suggest(form: string, limit: number): Suggestion[];
+}
+
+const mistakesAllowed = (form: string): number => (form.length < 3 ? 0 : form.length <= 5 ? 1 : 2);
+
+/** One bit per letter that a word holds. */
+function lettersOf(form: string): number {
+  let letters = 0;
+  for (let at = 0; at < form.length; at += 1) letters |= 1 << (form.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/**
+ * Builds the spelling of a collection.
+ *
+ * Every word is looked at, but a length and a set of letters too different rule nearly all out in two operations: fast enough
+ * without an index of deletions, which would take a hundred times the memory.
+ *
+ * @param words each form once
+ */
+export function buildSpelling(words: Iterable<KnownWord>): Spelling {
+  const known = [...words];
+  const counts = new Map(known.map((word) => [word.form, word.count]));
+  const letters = Int32Array.from(known, (word) => lettersOf(word.form));
+  const lengths = Uint8Array.from(known, (word) => Math.min(255, word.form.length));
+  return {
+    count: (form) => counts.get(form) ?? 0,
+    suggest(form, limit) {
+      const most = mistakesAllowed(form);
+      if (most === 0) return [];
+      const own = lettersOf(form);
+      const found: Suggestion[] = [];
+      for (let index = 0; index < known.length; index += 1) {
+        // Half mistakes let two more letters differ in length than whole ones would; that far, it is another word.
+        if (Math.abs((lengths[index] ?? 0) - form.length) > most) continue;
+        const theirs = letters[index] ?? 0;
+        if (bitsIn(own & ~theirs) > most || bitsIn(theirs & ~own) > most) continue;
+        const word = known[index];
+        if (word === undefined || word.form === form) continue;
+        const cost = spellingDistance(form, word.form, most);
+        if (cost <= most) found.push({ ...word, cost });
+      }
+      return found.sort((a, b) => a.cost - b.cost || b.count - a.count || (a.form < b.form ? -1 : 1)).slice(0, limit);
+    },
+  };
+}
+
+/**
+ * Cuts a word in two known ones, for a compound typed in one word: « porteavions » → « porte avions ».
+ *
+ * @returns the two words whose rarer is the commonest, each of three letters or more; undefined when there are none
+ */
+export function splitWord(form: string, spelling: Spelling): [string, string] | undefined {
+  let best: { words: [string, string]; count: number } | undefined;
+  for (let at = 3; at <= form.length - 3; at += 1) {
+    const words: [string, string] = [form.slice(0, at), form.slice(at)];
+    const count = Math.min(spelling.count(words[0]), spelling.count(words[1]));
+    if (count > (best?.count ?? 0)) best = { words, count };
+  }
+  return best?.words;
+}

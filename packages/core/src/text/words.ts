@@ -1,0 +1,43 @@
+/** Scripts written without spaces between words: each character counts for a word, as word processors count. */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const RUN = new RegExp(String.raw`[${UNSPACED}]\p{M}*|[^\s${UNSPACED}]+`, "gu");
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Counts the words of a text: runs between white space that hold a letter or a digit, so « l’Union » and
+ * « franco-russe » are one and « : » is none. No-break spaces separate too. In scripts without spaces every character counts.
+ */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const [run] of text.matchAll(RUN)) if (LETTER.test(run)) words++;
+  return words;
+}
+
+/**
+ * Cuts a text after so many words.
+ *
+ * @returns the text itself when it has no more words than that (white space at its end dropped); else its opening, closed by
+ *   "…" (after a full stop, by a no-break space and "…"). No character is ever split.
+ */
+export function cutWords(text: string, maxWords: number): string {
+  const end = endOfWord(text, maxWords);
+  if (end === undefined) return text.trimEnd();
+  if (end === 0) return "";
+  const opening = text.slice(0, end).replace(/[\s,;:–—-]+$/, "");
+  if (opening.endsWith("…")) return opening;
+  return /[.!?]$/.test(opening) ? `${opening}\u00a0…` : `${opening}…`;
+}
+
+/** Where the word of that rank ends, in UTF-16 units; nothing when no word follows it. */
+function endOfWord(text: string, rank: number): number | undefined {
+  let words = 0;
+  let end = 0;
+  for (const match of text.matchAll(RUN)) {
+    if (LETTER.test(match[0])) {
+      words++;
+      if (words > rank) return end;
+    }
+    if (words > 0 && words <= rank) end = match.index + match[0].length;
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import { readBody, toText } from "@revue/core";
+import { aSource } from "@revue/core/fixtures";
+import { load } from "js-yaml";
+import { expect, test } from "vitest";
+import { aFullArticle, aFullCollection, aRecord } from "./fixtures.ts";
+import { bodyHtml } from "./html/body-html.ts";
+import { toHtmlArticle } from "./html/html.ts";
+import { toMarkdownFile } from "./markdown/markdown.ts";
+import { toPlainText } from "./text/text.ts";
+
+const nasty = aFullArticle({
+  headline: "# <b>Titre</b> & *fin*",
+  standfirst: "<script>alert(1)</script>",
+  note: "Voir l’<em>original</em>.",
+  body: "Texte <script>alert(2)</script>.\n\n[ici](javascript:alert)",
+});
+
+test("HTML is one article, typography set, the excerpt a figure with its list and its document", () => {
+  const html = toHtmlArticle(aRecord());
+  expect(html).toMatch(/^<article lang="fr">[\s\S]*<\/article>\n$/);
+  expect(html).toContain("<h1>La digue de Port-Aven rouvre au public</h1>");
+  expect(html).toContain(
+    '<figure class="excerpt" id="excerpt-extrait"><blockquote cite="https://ville.example/discours"><p>«\u00a0Voici <em>notre</em> digue\u00a0:</p><ul><li>le phare,</li>',
+  );
+  expect(html).toContain("<figcaption>Jeanne Dupuis — <cite>Discours, 5 mai 2014</cite></figcaption>");
+  expect(html).toContain('<a href="https://ville.example/discours">Lire le discours</a>');
+  expect(html).toContain("Gazette &amp; quais, 6 mai 2014");
+  expect(html).toContain("L’adresse d’origine est perdue.");
+  expect(html).not.toMatch(/ style=|<script/);
+});
+
+test("what an editor or a source wrote stays text in HTML", () => {
+  const html = toHtmlArticle(aRecord(nasty));
+  expect(html).not.toMatch(/<script|<b>|href="javascript/);
+  expect(html).toContain("&lt;b&gt;Titre");
+});
+
+test("plain text keeps the characters as they are, with provenance before and after", () => {
+  expect(toPlainText(aRecord())).toBe(
+    [
+      "La digue de Port-Aven rouvre au public",
+      "",
+      "Gazette & quais, 6 mai 2014",
+      "Sélectionné par La Vigie le 7 mai 2014",
+      "",
+      "Après deux hivers de travaux.",
+      "",
+      "La digue a rouvert mardi matin.",
+      "",
+      "- Lire le discours",
+      "",
+      '"Voici notre digue :',
+      "",
+      "- le phare,",
+      '- le môle."',
+      "",
+      "--",
+      "Source\u00a0: Gazette & quais",
+      "Licence Creative Commons BY 4.0 <https://creativecommons.org/licenses/by/4.0/>",
+      "L’adresse d’origine est perdue.",
+      "Adresse permanente <https://vigie.example/articles/la-digue-de-port-aven-rouvre>",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("Markdown is a file whose front matter says where it comes from, and whose text reads back", () => {
+  const [, front = "", body = ""] = /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(toMarkdownFile(aRecord())) ?? [];
+  expect(load(front)).toMatchObject({
+    headline: "La digue de Port-Aven rouvre au public",
+    source: { name: "Gazette & quais" },
+    byline: "Par Jeanne Dupuis",
+    publishedOn: "2014-05-06",
+    selection: { on: "2014-05-07", by: "La Vigie" },
+    credit: "Gazette & quais",
+    licence: { code: "CC-BY-4.0" },
+    complete: true,
+    url: "https://vigie.example/articles/la-digue-de-port-aven-rouvre",
+  });
+  expect(body).toContain('> "Voici *notre* digue :');
+  expect(body).toContain("[Lire le discours](https://ville.example/discours)");
+  const { faults } = readBody(body);
+  expect(faults).toEqual([]);
+});
+
+test("Markdown of a hostile headline is still that headline", () => {
+  const file = toMarkdownFile(aRecord(nasty));
+  const { body } = readBody(file.slice(file.indexOf("---\n\n") + 5));
+  expect(toText({ blocks: body.blocks.slice(0, 1), notes: [] })).toBe("# <b>Titre</b> & *fin*");
+});
+
+test("where only an excerpt may be shown, every format says so and shows no more", () => {
+  const collection = aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords: 2 } })] });
+  const record = aRecord(aFullArticle({ body: `${"mot ".repeat(40)}fin.` }), { collection });
+  for (const text of [toHtmlArticle(record), toPlainText(record), toMarkdownFile(record)]) {
+    expect(text).not.toContain("fin.");
+  }
+  expect(toPlainText(record)).toContain("Après deux…");
+});
+
+test("where nothing of the body may be shown there is no body", () => {
+  const collection = aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords: 0 } })] });
+  expect(bodyHtml(aRecord(aFullArticle(), { collection }))).toBeUndefined();
+});

@@ -1,0 +1,28 @@
+import type { Image, SectionPath, Slug } from "@revue/core";
+
+/** Where things are found, as absolute or root-relative addresses. */
+export interface Addresses {
+  /** The site without a final slash; "" gives root-relative addresses. */
+  site: string;
+  image(image: Image): string;
+}
+
+/** The address of an article for readers. */
+export function articleUrl({ site }: Pick<Addresses, "site">, slug: Slug): string {
+  return `${site}/articles/${slug}`;
+}
+
+/** The address of a section for readers. */
+export function sectionUrl({ site }: Pick<Addresses, "site">, path: SectionPath): string {
+  return `${site}/rubriques/${path}`;
+}
+
+/** The address of a subject for readers. */
+export function subjectUrl({ site }: Pick<Addresses, "site">, slug: Slug): string {
+  return `${site}/sujets/${slug}`;
+}
+
+/** The address of a source for readers. */
+export function sourceUrl({ site }: Pick<Addresses, "site">, slug: Slug): string {
+  return `${site}/sources/${slug}`;
+}

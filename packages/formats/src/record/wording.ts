@@ -1,0 +1,74 @@
+import type { DocumentKind, InterfaceLanguage } from "@revue/core";
+
+/** Every word the formats add to a text, per language. Days come already in words. */
+export interface Wording {
+  kinds: Record<DocumentKind, string>;
+  publishedBy(source: string, day: string): string;
+  selectedBy(curator: string, day: string): string;
+  captured(day: string): string;
+  credit(credit: string): string;
+  licence: string;
+  original: string;
+  originalLost: string;
+  archived: string;
+  permanent: string;
+  /** Stands after an excerpt where rights allow no more. */
+  excerptOnly: string;
+  note: string;
+}
+
+const fr: Wording = {
+  kinds: {
+    interview: "Entretien",
+    "press-conference": "Conférence de presse",
+    speech: "Discours",
+    statement: "Déclaration",
+    communique: "Communiqué",
+    report: "Rapport",
+    law: "Texte de loi",
+    letter: "Lettre",
+    other: "Document",
+  },
+  publishedBy: (source, day) => `${source}, ${day}`,
+  selectedBy: (curator, day) => `Sélectionné par ${curator} le ${day}`,
+  captured: (day) => `Page relevée le ${day}`,
+  credit: (credit) => `Source\u00a0: ${credit}`,
+  licence: "Licence",
+  original: "Texte original",
+  originalLost: "L’adresse d’origine est perdue.",
+  archived: "Page archivée",
+  permanent: "Adresse permanente",
+  excerptOnly: "Extrait\u00a0: les droits du titre ne permettent pas d’en montrer davantage.",
+  note: "Note de la rédaction",
+};
+
+const en: Wording = {
+  kinds: {
+    interview: "Interview",
+    "press-conference": "Press conference",
+    speech: "Speech",
+    statement: "Statement",
+    communique: "Press release",
+    report: "Report",
+    law: "Legal text",
+    letter: "Letter",
+    other: "Document",
+  },
+  publishedBy: (source, day) => `${source}, ${day}`,
+  selectedBy: (curator, day) => `Selected by ${curator} on ${day}`,
+  captured: (day) => `Page captured on ${day}`,
+  credit: (credit) => `Source: ${credit}`,
+  licence: "Licence",
+  original: "Original text",
+  originalLost: "The original address is lost.",
+  archived: "Archived page",
+  permanent: "Permanent address",
+  excerptOnly: "Excerpt: the source’s rights allow no more to be shown.",
+  note: "Editor’s note",
+};
+
+const WORDINGS: Record<InterfaceLanguage, Wording> = { fr, en };
+
+export function wording(language: InterfaceLanguage): Wording {
+  return WORDINGS[language];
+}

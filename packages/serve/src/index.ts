@@ -1,0 +1,10 @@
+export { type AssetOptions, readAssets } from "./assets.ts";
+export { Finished } from "./finished.ts";
+export { CannotListen, listen } from "./listen.ts";
+export { type Journal, type Log, type LogLevel, openJournal } from "./log.ts";
+export { type Metrics, openMetrics } from "./metrics.ts";
+export { serve } from "./serve.ts";
+export type { ServeOptions } from "./serve-options.ts";
+export { ServerSettings, WrongSetting, readOrigin, readSettings } from "./settings.ts";
+export { onStop, shutDown } from "./shut-down.ts";
+export { CannotStart, say, startProgram } from "./start-program.ts";

@@ -1,0 +1,4 @@
+export { openStore, type OpenOptions } from "./open-store.ts";
+export * from "./store.ts";
+export { syncFolder, type FolderSync, type FolderSyncOptions } from "./sync-folder.ts";
+export { syncInWorker } from "./sync-in-worker.ts";

@@ -1,0 +1,41 @@
+import { type Article, type Instant, summarise } from "@revue/core";
+import type { Connection } from "./connection.ts";
+import type { Filing } from "./filing.ts";
+import { dayNumber } from "./place.ts";
+
+/** What tells an article that is kept from the one that comes in. */
+export interface Known {
+  id: number;
+  slug: string;
+  day: number;
+  digest: string;
+}
+
+/** Writes an article. Its id is the one it had, if it had one: neighbours in the file stay neighbours. */
+export function insertArticle(
+  db: Connection,
+  filing: Filing,
+  article: Article,
+  { id, digest, changedAt }: { id: number | undefined; digest: string; changedAt: Instant },
+): void {
+  const day = dayNumber(article.publishedOn);
+  const row = db.run(
+    "INSERT INTO article (id, slug, day, digest, changed_at, spip) VALUES (?, ?, ?, ?, ?, ?)",
+    id ?? null,
+    article.slug,
+    day,
+    digest,
+    changedAt,
+    article.legacy?.spip ?? null,
+  );
+  db.run("INSERT INTO summary (article, json) VALUES (?, ?)", row, JSON.stringify(summarise(article)));
+  db.run("INSERT INTO body (article, text) VALUES (?, ?)", row, article.body);
+  filing.file(row, day, article);
+}
+
+export function removeArticle(db: Connection, filing: Filing, { id, slug, day }: Known): void {
+  filing.takeOut(id, day, slug);
+  db.run("DELETE FROM article WHERE id = ?", id);
+  db.run("DELETE FROM summary WHERE article = ?", id);
+  db.run("DELETE FROM body WHERE article = ?", id);
+}

@@ -1,0 +1,154 @@
+import type { Collection, Slug, Vocabulary } from "@revue/core";
+import { setImmediate } from "node:timers/promises";
+import type {
+  ArticleFilter,
+  ArticlePage,
+  ArticleQuery,
+  Change,
+  Count,
+  Dimension,
+  KeptArticle,
+  KeptSummary,
+  Revision,
+  Store,
+  SyncOptions,
+  SyncReport,
+} from "../store.ts";
+import { listChanges } from "./changes.ts";
+import type { Connection } from "./connection.ts";
+import { count } from "./count.ts";
+import { eachArticle } from "./each.ts";
+import { asUnavailable } from "./failure.ts";
+import { findArticle, findLegacyArticle } from "./find.ts";
+import { listArticles } from "./list.ts";
+import { Memo } from "./memo.ts";
+import { findNeighbours } from "./neighbours.ts";
+import { listRelated } from "./related.ts";
+import { readRevision } from "./revision.ts";
+import { syncCollection } from "./sync.ts";
+import { readVocabulary } from "./vocabulary.ts";
+
+/** Longest a sync keeps other work of this process waiting, in milliseconds. */
+const SLICE_MS = 15;
+
+/** The connections of one open store. In memory, reader and writer are one. */
+export interface Connections {
+  reader: Connection;
+  writer: Connection;
+  /** Opens another connection for reading, in the state of now. The caller closes it. */
+  openReader: () => Connection;
+  /** Named in failures. */
+  place: string;
+}
+
+/** The store on SQLite: one connection writes, one reads, and each walk through all articles has its own. */
+export class SqliteStore implements Store {
+  readonly #connections: Connections;
+  readonly #memo = new Memo();
+  #revision: { version: number; revision: Revision } | undefined;
+  /** Settles when the syncs asked for so far are done. */
+  #synced: Promise<unknown> = Promise.resolve();
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  revision(): Promise<Revision> {
+    return this.#read((db) => this.#currentRevision(db));
+  }
+
+  sync(collection: Collection, options: SyncOptions): Promise<SyncReport> {
+    const { writer, place } = this.#connections;
+    let sliceEnd = performance.now() + SLICE_MS;
+    const pause = async (): Promise<void> => {
+      if (performance.now() < sliceEnd) return;
+      await setImmediate();
+      sliceEnd = performance.now() + SLICE_MS;
+    };
+    const done = this.#synced.then(() => syncCollection(writer, collection, options, pause));
+    this.#synced = done.then(
+      () => (this.#revision = undefined),
+      () => undefined,
+    );
+    return done.catch((error: unknown) => {
+      throw asUnavailable(error, place);
+    });
+  }
+
+  vocabulary(): Promise<Vocabulary | undefined> {
+    return this.#read((db, memo) => memo.once(["vocabulary"], () => readVocabulary(db)));
+  }
+
+  findArticle(slug: Slug): Promise<KeptArticle | undefined> {
+    return this.#read((db) => findArticle(db, slug));
+  }
+
+  findLegacyArticle(spip: number): Promise<Slug | undefined> {
+    return this.#read((db) => findLegacyArticle(db, spip));
+  }
+
+  listArticles(query: ArticleQuery): Promise<ArticlePage> {
+    return this.#read((db, memo) => listArticles(db, query, memo));
+  }
+
+  findNeighbours(slug: Slug): Promise<{ previous?: KeptSummary; next?: KeptSummary }> {
+    return this.#read((db) => findNeighbours(db, slug));
+  }
+
+  listRelated(slug: Slug, limit: number): Promise<KeptSummary[]> {
+    return this.#read((db) => listRelated(db, slug, limit));
+  }
+
+  count(dimension: Dimension, filter: ArticleFilter): Promise<Count[]> {
+    return this.#read((db, memo) => count(db, dimension, filter, memo));
+  }
+
+  listChanges(since: { sequence: number } | { at: string }, limit: number): Promise<Change[]> {
+    return this.#read((db) => listChanges(db, since, limit));
+  }
+
+  async *eachArticle(filter: ArticleFilter): AsyncIterable<KeptArticle> {
+    await this.#whenReadable();
+    try {
+      yield* eachArticle(this.#connections.openReader, filter);
+    } catch (error) {
+      throw asUnavailable(error, this.#connections.place);
+    }
+  }
+
+  secret(): Promise<Uint8Array> {
+    return this.#read((db) => {
+      const row = db.get<{ value: Uint8Array }>("SELECT value FROM meta WHERE name = 'secret'");
+      if (!row) throw new Error("the store has no secret");
+      return row.value;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#synced;
+    this.#connections.reader.close();
+    this.#connections.writer.close();
+  }
+
+  /** In memory a half-done sync would be seen: readers wait for it. */
+  async #whenReadable(): Promise<void> {
+    if (this.#connections.reader === this.#connections.writer) await this.#synced;
+  }
+
+  async #read<T>(question: (db: Connection, memo: Memo) => T): Promise<T> {
+    await this.#whenReadable();
+    const { reader, place } = this.#connections;
+    try {
+      return reader.snapshot(() => question(reader, this.#memo.at(this.#currentRevision(reader).number)));
+    } catch (error) {
+      throw asUnavailable(error, place);
+    }
+  }
+
+  /** Asked on every read: `data_version` changes when another connection has written, and costs no page. */
+  #currentRevision(db: Connection): Revision {
+    const version = db.get<{ data_version: number }>("PRAGMA data_version")?.data_version ?? 0;
+    if (this.#revision?.version !== version) this.#revision = { version, revision: readRevision(db) };
+    return this.#revision.revision;
+  }
+}
