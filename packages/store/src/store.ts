@@ -1,3 +1,4 @@
+import type { SearchAnswer, SearchQuestion, Suggestion } from "./search.ts";
 import type { Article, Collection, Day, Instant, Language, SectionPath, Slug, Summary, Vocabulary } from "@revue/core";
 
 /** Which articles are meant. Every filter present must hold; an absent one holds for all. */
@@ -118,6 +119,13 @@ export interface Store {
   listRelated(slug: Slug, limit: number): Promise<KeptSummary[]>;
   /** Largest count first, then by key; years, months and days newest first. */
   count(dimension: Dimension, filter: ArticleFilter): Promise<Count[]>;
+  /**
+   * Finds articles by their words, best first. Words are wanted, not required; conditions and exclusions hold.
+   * What both stores answer is the same, order included.
+   */
+  search?(question: SearchQuestion): Promise<SearchAnswer>;
+  /** Headlines, subjects and words that begin with what was typed, the likeliest first; at most `limit`, 1 to 20. */
+  suggest?(typed: string, limit: number): Promise<Suggestion[]>;
   /** Changes after a sequence number, or at and after an instant, oldest first; at most `limit`, 1 to 10,000. */
   listChanges(since: { sequence: number } | { at: Instant }, limit: number): Promise<Change[]>;
   /** Every article, newest first, without holding them all in memory. One state throughout. */

@@ -1,3 +1,5 @@
+// Whoever compiles this file from another package must find the declaration too.
+/// <reference path="./wink-porter2-stemmer.d.ts" />
 import { stemmer as frenchStem } from "@orama/stemmers/french";
 import { stemmer as russianStem } from "@orama/stemmers/russian";
 import englishStem from "wink-porter2-stemmer";
