@@ -1,4 +1,5 @@
 // Whoever compiles this file from another package must find the declaration too.
+// oxlint-disable-next-line typescript/triple-slash-reference -- a declaration of a module has nothing to import
 /// <reference path="./wink-porter2-stemmer.d.ts" />
 import { stemmer as frenchStem } from "@orama/stemmers/french";
 import { stemmer as russianStem } from "@orama/stemmers/russian";
