@@ -162,6 +162,14 @@ test("places lie inside the text, and positions rise by one", () => {
   );
 });
 
+test("what folds to nothing is no word, alone or in a compound", () => {
+  expect(analyse("\u{640} \u{fcf2} \u{640}-\u{640}", "fr")).toEqual([]);
+  expect(words("un \u{640} accord", "fr").map(({ form, position }) => [form, position])).toEqual([
+    ["un", 0],
+    ["accord", 1],
+  ]);
+});
+
 test("a text in another Unicode form, in capitals or without accents has the same terms", () => {
   const french = fc.array(
     fc.constantFrom("sécurité", "l’été", "œuvre", "élèves", "Noël", "déjà", "reçus", "août", "coopérèrent"),

@@ -22,8 +22,9 @@ export class TokenList {
     return this.tokens[this.#indexes[position] ?? -1];
   }
 
-  /** Adds a word of the text, at a position of its own. */
+  /** Adds a word of the text, at a position of its own. What folds to nothing, an Arabic lengthening stroke alone, is no word. */
   push(word: Word, start: number, end: number, kind: TokenKind): void {
+    if (word.form === "") return;
     const position = this.position;
     this.#words.push(word);
     this.#indexes.push(this.tokens.length);
@@ -35,6 +36,7 @@ export class TokenList {
 
   /** Adds another reading of the words from a position on, beside the first of them. */
   pushBeside(read: Pick<Token, "term" | "form" | "kind">, position: number, start: number, end: number): void {
+    if (read.form === "") return;
     let index = (this.#indexes[position] ?? this.tokens.length) + 1;
     while (index < this.tokens.length && isBeside(this.tokens[index]?.kind ?? "word")) index += 1;
     const token: Token = { term: read.term, form: read.form, start, end, position, kind: read.kind };
