@@ -1,5 +1,6 @@
 import type { Article, Channel, Collection } from "@revue/core";
 import { aCollection, anArticle, anEvent, aSeries, aSource, aSubject } from "@revue/core/fixtures";
+import { articleDigest } from "@revue/core/node";
 import { articleRecord, type ArticleRecord } from "./record/article-record.ts";
 import { lookupIn } from "./record/lookup.ts";
 
@@ -41,6 +42,9 @@ export const aFullCollection = (over: Partial<Collection> = {}): Collection =>
     ...over,
   });
 
+/** The invented moment at which every record of the tests was last changed. */
+export const CHANGED_AT = "2026-11-20T10:00:00Z";
+
 /** A record, on 23 November 2026, in the channel `page` unless told. */
 export function aRecord(
   article: Article = aFullArticle(),
@@ -48,6 +52,8 @@ export function aRecord(
 ): ArticleRecord {
   return articleRecord({
     article,
+    digest: articleDigest(article),
+    changedAt: CHANGED_AT,
     lookup: lookupIn(collection),
     channel,
     on: "2026-11-23",

@@ -17,7 +17,7 @@ const nasty = aFullArticle({
 
 test("HTML is one article, typography set, the excerpt a figure with its list and its document", () => {
   const html = toHtmlArticle(aRecord());
-  expect(html).toMatch(/^<article lang="fr">[\s\S]*<\/article>\n$/);
+  expect(html).toMatch(/^<article lang="fr" data-digest="[0-9a-f]{64}">[\s\S]*<\/article>\n$/);
   expect(html).toContain("<h1>La digue de Port-Aven rouvre au public</h1>");
   expect(html).toContain(
     '<figure class="excerpt" id="excerpt-extrait"><blockquote cite="https://ville.example/discours"><p>«\u00a0Voici <em>notre</em> digue\u00a0:</p><ul><li>le phare,</li>',
@@ -59,6 +59,7 @@ test("plain text keeps the characters as they are, with provenance before and af
       "Licence Creative Commons BY 4.0 <https://creativecommons.org/licenses/by/4.0/>",
       "L’adresse d’origine est perdue.",
       "Adresse permanente <https://vigie.example/articles/la-digue-de-port-aven-rouvre>",
+      `Empreinte SHA-256 de la notice ${aRecord().digest}`,
       "",
     ].join("\n"),
   );

@@ -1,5 +1,6 @@
-import type { Article, Channel } from "@revue/core";
+import type { Channel } from "@revue/core";
 import { articleRecord, type ArticleRecord } from "@revue/formats";
+import type { KeptArticle } from "@revue/store";
 import { permissionFor } from "./article-item.ts";
 import { showingIn } from "./showing-in.ts";
 import type { Showing } from "./showing.ts";
@@ -8,7 +9,7 @@ import type { Ask } from "../operation.ts";
 /** Gathers what any form of an article is made from, cut to what may be shown in this channel. */
 export async function recordOf(
   ask: Pick<Ask, "catalogue" | "images" | "today" | "origin" | "store">,
-  article: Article,
+  { article, digest, changedAt }: KeptArticle,
   channel: Channel,
 ): Promise<{ record: ArticleRecord; showing: Showing }> {
   const showing = showingIn(ask, channel);
@@ -19,6 +20,8 @@ export async function recordOf(
     .map(({ slug, language, headline }) => ({ slug, language, headline }));
   const record = articleRecord({
     article,
+    digest,
+    changedAt,
     lookup: showing.lookup,
     channel,
     on: showing.today,

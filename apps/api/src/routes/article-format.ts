@@ -37,7 +37,7 @@ const formatOperation = (format: Format) =>
     async handle(ask) {
       const kept = await ask.store.findArticle(ask.path.slug);
       if (kept === undefined) return ask.refuse("article-not-found");
-      const { record } = await recordOf(ask, kept.article, ask.caller.channel);
+      const { record } = await recordOf(ask, kept, ask.caller.channel);
       if (record.permission.show === "nothing") return ask.refuse("not-permitted", { detail: record.permission.clause });
       return new Response(FORMATS[format].make(record), {
         headers: {

@@ -32,7 +32,7 @@ export const findArticle = operation({
   async handle(ask) {
     const kept = await ask.store.findArticle(ask.path.slug);
     if (kept === undefined) return ask.refuse("article-not-found");
-    const { record, showing } = await recordOf(ask, kept.article, ask.caller.channel);
+    const { record, showing } = await recordOf(ask, kept, ask.caller.channel);
     if (record.permission.show === "nothing") return ask.refuse("not-permitted", { detail: record.permission.clause });
     const answer = articleAnswer(showing, kept, record, ask.query.body ?? BODY_PARTS);
     return json(trim(answer, ask.query.fields), articleLinks(record));

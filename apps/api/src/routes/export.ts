@@ -55,8 +55,8 @@ function lines(
         try {
           let line: string | undefined;
           for (; result.done !== true && line === undefined; result = await articles.next()) {
-            const { article, ...kept } = result.value;
-            const { record, showing } = await recordOf(ask, article, "export");
+            const kept = result.value;
+            const { record, showing } = await recordOf(ask, kept, "export");
             if (record.permission.show === "nothing") continue;
             line = `${JSON.stringify(articleAnswer(showing, kept, record, parts))}\n`;
           }

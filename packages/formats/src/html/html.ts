@@ -17,7 +17,7 @@ export function toHtmlArticle(record: ArticleRecord): string {
     words === undefined ? "" : `<p class="${name}">${set(words)}</p>\n`;
   const provenanceHtml = foot.map(({ words, url }) => `<li>${linked(escapeHtml(words), url)}</li>`).join("");
   return (
-    `<article lang="${article.language}">\n<header>\n` +
+    `<article lang="${article.language}" data-digest="${record.digest}">\n<header>\n` +
     paragraph("overline", article.overline) +
     `<h1>${set(article.headline)}</h1>\n` +
     paragraph("subheadline", article.subheadline) +

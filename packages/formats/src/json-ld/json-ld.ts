@@ -72,9 +72,10 @@ function newsArticle(record: ArticleRecord): NewsArticleLeaf {
     creditText: permission.credit.text,
     ...(permission.licence.url !== undefined && { license: permission.licence.url }),
     isAccessibleForFree: true,
-    ...(article.legacy?.spip !== undefined && {
-      identifier: { "@type": "PropertyValue" as const, propertyID: "spip", value: article.legacy.spip },
-    }),
+    identifier: [
+      ...(article.legacy?.spip === undefined ? [] : [property("spip", article.legacy.spip)]),
+      property("sha256", record.digest),
+    ],
   } as NewsArticleLeaf;
 }
 
@@ -99,6 +100,11 @@ function original({ article, source, addresses, permission }: ArticleRecord): Ne
     creditText: permission.credit.text,
     ...(permission.licence.url !== undefined && { license: permission.licence.url }),
   } as NewsArticleLeaf;
+}
+
+/** An identifier that is not an address: the article's number in SPIP, the digest of its record. */
+function property(propertyID: string, value: string | number) {
+  return { "@type": "PropertyValue" as const, propertyID, value };
 }
 
 function archived(url: string, capturedOn: string | undefined) {

@@ -33,6 +33,7 @@ function frontMatter({
   addresses,
   subjects,
   lookup,
+  digest,
 }: ArticleRecord) {
   const known = {
     headline: article.headline,
@@ -51,6 +52,7 @@ function frontMatter({
     events: article.events.filter((slug) => lookup.event(slug) !== undefined),
     review: publication.name,
     url: articleUrl(addresses, article.slug),
+    digest,
     complete: text.complete,
     credit: permission.credit.text,
     licence: permission.licence,

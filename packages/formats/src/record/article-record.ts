@@ -5,6 +5,7 @@ import {
   type Curator,
   type Day,
   type Event,
+  type Instant,
   type Permission,
   type Publication,
   type Section,
@@ -26,6 +27,10 @@ export interface ArticleRecord {
   article: Omit<Article, "body" | "standfirst">;
   text: ShownText;
   permission: Permission;
+  /** SHA-256 of the article as kept, in hexadecimal: each format says which state it was made from. */
+  digest: string;
+  /** When that state was first seen. */
+  changedAt: Instant;
   publication: Publication;
   source: Source;
   curator: Curator;
@@ -42,19 +47,22 @@ export interface ArticleRecord {
 /**
  * Gathers an article's record for one channel on one day.
  *
+ * @param ask.digest of the article as kept, whatever is shown of it: `articleDigest` of `@revue/core/node`, or what a store keeps
  * @param ask.translations what `article.translations` name, as far as they were found
  * @returns the record; its `permission.show` may be `nothing`, and the caller then has nothing to give
  * @throws Dangling when the vocabulary is not of the same state of the collection
  */
 export function articleRecord(ask: {
   article: Article;
+  digest: string;
+  changedAt: Instant;
   lookup: Lookup;
   channel: Channel;
   on: Day;
   addresses: Addresses;
   translations?: ArticleRecord["translations"];
 }): ArticleRecord {
-  const { article, lookup, channel, on, addresses, translations = [] } = ask;
+  const { article, digest, changedAt, lookup, channel, on, addresses, translations = [] } = ask;
   const source = resolved(lookup.source(article.source), "source", article.source);
   const allowed = permission({ article, source, channel, on });
   const { body: _, standfirst: __, ...facts } = article;
@@ -67,6 +75,8 @@ export function articleRecord(ask: {
     },
     text: shownText(article, allowed),
     permission: allowed,
+    digest,
+    changedAt,
     publication: lookup.vocabulary.publication,
     source,
     curator: resolved(lookup.curator(article.selection.by), "curator", article.selection.by),

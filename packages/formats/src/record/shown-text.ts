@@ -9,6 +9,8 @@ export interface ShownText {
   standfirst?: string;
   /** Absent when nothing of the body may be shown. */
   body?: Body;
+  /** The body's Markdown, to the letter; only when all of it may be shown. */
+  kept?: string;
 }
 
 /**
@@ -20,7 +22,13 @@ export function shownText(article: Pick<Article, "body" | "standfirst">, permiss
   const { body } = readBody(article.body);
   const words = countBodyWords(body);
   if (permission.show === "full") {
-    return { words, complete: true, ...(article.standfirst !== undefined && { standfirst: article.standfirst }), body };
+    return {
+      words,
+      complete: true,
+      ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
+      body,
+      kept: article.body,
+    };
   }
   let left = wordsAllowed(permission, words);
   if (left === 0) return { words, complete: false };

@@ -12,6 +12,8 @@ export interface Wording {
   originalLost: string;
   archived: string;
   permanent: string;
+  /** Names the digest of the record. */
+  digest: string;
   /** Stands after an excerpt where rights allow no more. */
   excerptOnly: string;
   note: string;
@@ -38,6 +40,7 @@ const fr: Wording = {
   originalLost: "L’adresse d’origine est perdue.",
   archived: "Page archivée",
   permanent: "Adresse permanente",
+  digest: "Empreinte SHA-256 de la notice",
   excerptOnly: "Extrait\u00a0: les droits du titre ne permettent pas d’en montrer davantage.",
   note: "Note de la rédaction",
 };
@@ -63,6 +66,7 @@ const en: Wording = {
   originalLost: "The original address is lost.",
   archived: "Archived page",
   permanent: "Permanent address",
+  digest: "SHA-256 of the record",
   excerptOnly: "Excerpt: the source’s rights allow no more to be shown.",
   note: "Editor’s note",
 };

@@ -1,7 +1,8 @@
 import { toText as bodyText } from "@revue/core";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { documentReference } from "../record/document-reference.ts";
+import { documentReference, readersLanguage } from "../record/document-reference.ts";
 import { provenance } from "../record/provenance.ts";
+import { wording } from "../record/wording.ts";
 
 /** An article as plain text, as kept: no typography set. Lines are not wrapped; it ends with a line feed. */
 export function toPlainText(record: ArticleRecord): string {
@@ -13,9 +14,14 @@ export function toPlainText(record: ArticleRecord): string {
     head.join("\n"),
     record.text.standfirst,
     textOf(record),
-    `--\n${foot.map(({ words, url }) => (url === undefined ? words : `${words} <${url}>`)).join("\n")}`,
+    `--\n${foot.map(({ words, url }) => (url === undefined ? words : `${words} <${url}>`)).join("\n")}\n${digestLine(record)}`,
   ];
   return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
+}
+
+/** Says from which state of the record a text was made. */
+function digestLine(record: ArticleRecord): string {
+  return `${wording(readersLanguage(record)).digest} ${record.digest}`;
 }
 
 /** The body alone as plain text, with the links to documents as the page printed them. */
