@@ -5,6 +5,8 @@ import { listContract } from "./contract/lists.ts";
 import { oneArticleContract } from "./contract/one-article.ts";
 import { relatedContract } from "./contract/related.ts";
 import { sharingContract } from "./contract/sharing.ts";
+import { mailingContract } from "./contract/mailings.ts";
+import { subscriberContract } from "./contract/subscribers.ts";
 import { syncContract } from "./contract/sync.ts";
 import { walkContract } from "./contract/walk.ts";
 import type { Store } from "./store.ts";
@@ -23,5 +25,7 @@ export function storeContract(name: string, open: Open): void {
     changeContract(open);
     walkContract(open);
     sharingContract(open);
+    subscriberContract(open);
+    mailingContract(open);
   });
 }

@@ -1,3 +1,4 @@
+import type { Subscribers } from "./subscribers/subscribers.ts";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "./search.ts";
 import type { Article, Collection, Day, Instant, Language, SectionPath, Slug, Summary, Vocabulary } from "@revue/core";
 
@@ -130,6 +131,8 @@ export interface Store {
   listChanges(since: { sequence: number } | { at: Instant }, limit: number): Promise<Change[]>;
   /** Every article, newest first, without holding them all in memory. One state throughout. */
   eachArticle(filter: ArticleFilter): AsyncIterable<KeptArticle>;
+  /** Readers who subscribed, and what was sent to them. No rebuild touches it. */
+  readonly subscribers: Subscribers;
   /** A secret made once with the store, for signing cursors. 32 bytes. */
   secret(): Promise<Uint8Array>;
   close(): Promise<void>;

@@ -11,8 +11,8 @@ export class Connection {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(path: string, { readOnly = false } = {}) {
-    this.database = new DatabaseSync(path, { readOnly, timeout: PATIENCE_MS });
+  constructor(path: string, { readOnly = false, patienceMs = PATIENCE_MS } = {}) {
+    this.database = new DatabaseSync(path, { readOnly, timeout: patienceMs });
     this.database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   }
 

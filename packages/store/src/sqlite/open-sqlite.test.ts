@@ -116,7 +116,7 @@ test("derived tables of an older version are filled again; the secret, the chang
   await before.close();
   const db = new DatabaseSync(path);
   db.exec(`UPDATE meta SET value = ${DERIVED_VERSION - 1} WHERE name = 'derived-version';
-    CREATE TABLE subscriber (mail TEXT); INSERT INTO subscriber VALUES ('someone');
+    CREATE TABLE reading_list (mail TEXT); INSERT INTO reading_list VALUES ('someone');
     DROP TABLE filed; ALTER TABLE article DROP COLUMN digest`);
   db.close();
 
@@ -130,7 +130,7 @@ test("derived tables of an older version are filled again; the secret, the chang
   expect((await store.listChanges({ sequence: 0 }, 9)).slice(0, 2)).toEqual(changes);
   await store.close();
   const after = new DatabaseSync(path);
-  expect(after.prepare("SELECT mail FROM subscriber").all()).toEqual([{ mail: "someone" }]);
+  expect(after.prepare("SELECT mail FROM reading_list").all()).toEqual([{ mail: "someone" }]);
   after.close();
 });
 

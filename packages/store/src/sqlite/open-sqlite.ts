@@ -42,7 +42,7 @@ function openFile(path: string): Store {
   }
   checkFile(path);
   const opened: Connection[] = [];
-  const open = (options?: { readOnly: boolean }): Connection => {
+  const open = (options?: { readOnly?: boolean; patienceMs?: number }): Connection => {
     const connection = new Connection(path, options);
     opened.push(connection);
     return connection;
@@ -54,7 +54,7 @@ function openFile(path: string): Store {
     writer.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
     migrate(writer, path, randomBytes(32));
     const openReader = (): Connection => new Connection(path, { readOnly: true });
-    return new SqliteStore({ writer, reader: open({ readOnly: true }), openReader, place: path });
+    return new SqliteStore({ writer, reader: open({ readOnly: true }), steps: open({ patienceMs: 0 }), openReader, place: path });
   } catch (error) {
     for (const connection of opened) connection.close();
     throw error;
@@ -70,5 +70,5 @@ function openMemory(): Store {
     copy.database.deserialize(writer.database.serialize());
     return copy;
   };
-  return new SqliteStore({ writer, reader: writer, openReader, place });
+  return new SqliteStore({ writer, reader: writer, steps: writer, openReader, place });
 }

@@ -1,3 +1,5 @@
+import { SUBSCRIBER_TABLES } from "../subscribers/tables.ts";
+
 /** Marks a file as one of Revue's, in its header ("REVU"), so that no other program's database is taken for it. */
 export const APPLICATION_ID = 0x52_45_56_55;
 
@@ -29,6 +31,7 @@ export const PERMANENT: readonly string[] = [
     digest TEXT
   ) STRICT;
   `,
+  SUBSCRIBER_TABLES,
 ];
 
 /**

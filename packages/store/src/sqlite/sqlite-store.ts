@@ -14,6 +14,8 @@ import type {
   SyncOptions,
   SyncReport,
 } from "../store.ts";
+import { subscribersIn } from "../subscribers/in-room.ts";
+import type { Subscribers } from "../subscribers/subscribers.ts";
 import { listChanges } from "./changes.ts";
 import type { Connection } from "./connection.ts";
 import { count } from "./count.ts";
@@ -25,6 +27,7 @@ import { Memo } from "./memo.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
 import { readRevision } from "./revision.ts";
+import { sqliteRoom } from "./sqlite-room.ts";
 import { syncCollection } from "./sync.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
@@ -35,6 +38,8 @@ const SLICE_MS = 15;
 export interface Connections {
   reader: Connection;
   writer: Connection;
+  /** Writes short steps that are no part of a sync; does not wait by itself. */
+  steps: Connection;
   /** Opens another connection for reading, in the state of now. The caller closes it. */
   openReader: () => Connection;
   /** Named in failures. */
@@ -43,6 +48,7 @@ export interface Connections {
 
 /** The store on SQLite: one connection writes, one reads, and each walk through all articles has its own. */
 export class SqliteStore implements Store {
+  readonly subscribers: Subscribers;
   readonly #connections: Connections;
   readonly #memo = new Memo();
   #revision: { version: number; revision: Revision } | undefined;
@@ -51,6 +57,8 @@ export class SqliteStore implements Store {
 
   constructor(connections: Connections) {
     this.#connections = connections;
+    const { reader, steps, place } = connections;
+    this.subscribers = subscribersIn(sqliteRoom({ reader, writer: steps, place, inTurn: (step) => this.#inTurn(step) }));
   }
 
   revision(): Promise<Revision> {
@@ -126,8 +134,16 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.#synced;
-    this.#connections.reader.close();
-    this.#connections.writer.close();
+    const { reader, steps, writer } = this.#connections;
+    for (const connection of [reader, steps, writer]) connection.close();
+  }
+
+  /** In memory, steps and syncs are on one connection: they take turns. */
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    if (this.#connections.steps !== this.#connections.writer) return step();
+    const done = this.#synced.then(step);
+    this.#synced = done.catch(() => undefined);
+    return done;
   }
 
   /** In memory a half-done sync would be seen: readers wait for it. */
