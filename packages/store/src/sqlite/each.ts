@@ -1,9 +1,9 @@
+import { articleOf, type ArticleRow } from "../kept.ts";
+import { dayOf, stretch } from "../place.ts";
 import type { ArticleFilter, KeptArticle, Position } from "../store.ts";
 import { CollectionChanged } from "../store.ts";
 import type { Connection } from "./connection.ts";
-import { articleOf, type ArticleRow } from "./find.ts";
 import { matching } from "./matching.ts";
-import { dayOf, stretch } from "./place.ts";
 import { readRevision } from "./revision.ts";
 import { termsOf } from "./terms.ts";
 

@@ -1,6 +1,7 @@
 import type { Article, Vocabulary } from "@revue/core";
+import { gatherings } from "../sync/dossiers.ts";
+import { DIMENSIONS, type DimensionName, placesOf } from "../terms.ts";
 import type { Connection } from "./connection.ts";
-import { DIMENSIONS, type DimensionName, placesOf } from "./terms.ts";
 
 /** Files articles under their terms and takes them out again, and keeps each term's count right. One for each sync. */
 export class Filing {
@@ -29,7 +30,7 @@ export class Filing {
    * Files every article under its dossiers anew: those a dossier lists, and those that report an event of its series.
    * All of them, because a dossier may change without any of its articles. Dossiers are few.
    */
-  refileDossiers({ dossiers, series }: Vocabulary): void {
+  refileDossiers(vocabulary: Vocabulary): void {
     const old = this.#db.all<{ id: number }>("SELECT id FROM term WHERE dimension = ?", DIMENSIONS.dossier);
     for (const { id } of old) {
       for (const { article } of this.#db.all<{ article: number }>("SELECT article FROM filing WHERE term = ?", id)) {
@@ -38,16 +39,15 @@ export class Filing {
       }
       this.#db.run("DELETE FROM filing WHERE term = ?", id);
     }
-    for (const dossier of dossiers) {
-      const events = series.filter(({ slug }) => dossier.series.includes(slug)).flatMap((one) => one.events);
+    for (const { dossier, articles, events } of gatherings(vocabulary)) {
       const found = [
-        ...dossier.articles.flatMap((slug) => this.#db.all<Filed>("SELECT id, day, slug FROM article WHERE slug = ?", slug)),
+        ...articles.flatMap((slug) => this.#db.all<Filed>("SELECT id, day, slug FROM article WHERE slug = ?", slug)),
         ...events.flatMap((event) =>
-          this.#db.all<Filed>("SELECT article AS id, day, slug FROM filing WHERE term = ?", this.#idOf("event", event.slug)),
+          this.#db.all<Filed>("SELECT article AS id, day, slug FROM filing WHERE term = ?", this.#idOf("event", event)),
         ),
       ];
       const once = new Map(found.map((article) => [article.id, article]));
-      for (const { id, day, slug } of once.values()) this.#put(id, day, slug, "dossier", dossier.slug);
+      for (const { id, day, slug } of once.values()) this.#put(id, day, slug, "dossier", dossier);
     }
   }
 

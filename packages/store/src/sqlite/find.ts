@@ -1,22 +1,10 @@
-import type { Slug, Summary } from "@revue/core";
+import type { Slug } from "@revue/core";
+import { articleOf, type ArticleRow } from "../kept.ts";
 import type { KeptArticle } from "../store.ts";
 import type { Connection } from "./connection.ts";
 
 const ARTICLE_BY_SLUG = `SELECT a.digest, a.changed_at, s.json, b.text FROM article a
   CROSS JOIN summary s ON s.article = a.id CROSS JOIN body b ON b.article = a.id WHERE a.slug = ?`;
-
-export interface ArticleRow {
-  digest: string;
-  changed_at: string;
-  json: string;
-  text: string;
-}
-
-/** The article as it was given: its summary without what was computed, and with its body. */
-export function articleOf(row: ArticleRow): KeptArticle {
-  const { lead: _lead, words: _words, ...article } = JSON.parse(row.json) as Summary;
-  return { digest: row.digest, changedAt: row.changed_at, article: { ...article, body: row.text } };
-}
 
 export function findArticle(db: Connection, slug: Slug): KeptArticle | undefined {
   const row = db.get<ArticleRow>(ARTICLE_BY_SLUG, slug);

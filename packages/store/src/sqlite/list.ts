@@ -1,26 +1,13 @@
-import type { Summary } from "@revue/core";
-import type { ArticlePage, ArticleQuery, KeptSummary, Position } from "../store.ts";
+import { type SummaryRow, summaryOf } from "../kept.ts";
+import { checkLimit } from "../limit.ts";
+import type { Answers } from "../memo.ts";
+import { dayOf, stretch } from "../place.ts";
+import type { ArticlePage, ArticleQuery, Position } from "../store.ts";
+import { filterKey } from "../terms.ts";
 import type { Connection } from "./connection.ts";
-import { dayOf, stretch } from "./place.ts";
-import { termsOf } from "./terms.ts";
 import { matching } from "./matching.ts";
-import type { Memo } from "./memo.ts";
+import { termsOf } from "./terms.ts";
 import { countTotal } from "./totals.ts";
-
-export const LIMIT_MAX = 200;
-
-/** A row that names an article and its summary. */
-export interface SummaryRow {
-  digest: string;
-  changed_at: string;
-  json: string;
-}
-
-export const summaryOf = (row: SummaryRow): KeptSummary => ({
-  digest: row.digest,
-  changedAt: row.changed_at,
-  summary: JSON.parse(row.json) as Summary,
-});
 
 /** The statement of a page: `others` is the number of terms beside the one walked. */
 export const listStatement = (sort: "newest" | "oldest", others: number): string => {
@@ -31,10 +18,8 @@ export const listStatement = (sort: "newest" | "oldest", others: number): string
 };
 
 /** One page of the articles that pass a filter, and how many there are. Must run inside a snapshot. */
-export function listArticles(db: Connection, query: ArticleQuery, memo: Memo): ArticlePage {
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > LIMIT_MAX) {
-    throw new RangeError(`limit is 1 to ${LIMIT_MAX}, not ${query.limit}`);
-  }
+export function listArticles(db: Connection, query: ArticleQuery, memo: Answers): ArticlePage {
+  checkLimit(query.limit);
   const { above, below } = stretch(query, query);
   const terms = termsOf(db, query);
   if (!terms) return { articles: [], total: 0 };
@@ -49,9 +34,7 @@ export function listArticles(db: Connection, query: ArticleQuery, memo: Memo): A
     query.limit + 1,
   );
   const shown = rows.slice(0, query.limit);
-  const { section, source, subject, event, dossier, language, from, to } = query;
-  const filter = [section, source, subject, event, dossier, language, from, to];
-  const total = memo.once(["total", ...filter], () => countTotal(db, query, terms));
+  const total = memo.once(["total", ...filterKey(query)], () => countTotal(db, query, terms));
   const page: ArticlePage = { articles: shown.map(summaryOf), total };
   const last = shown.at(-1);
   if (rows.length > shown.length && last) page.next = { publishedOn: dayOf(last.day), slug: last.slug } satisfies Position;

@@ -1,8 +1,9 @@
 import type { Slug } from "@revue/core";
+import { type SummaryRow, summaryOf } from "../kept.ts";
+import { stretch } from "../place.ts";
 import type { KeptSummary } from "../store.ts";
 import type { Connection } from "./connection.ts";
-import { listStatement, type SummaryRow, summaryOf } from "./list.ts";
-import { stretch } from "./place.ts";
+import { listStatement } from "./list.ts";
 import { findTerm } from "./terms.ts";
 import { findArticle } from "./find.ts";
 

@@ -1,23 +1,11 @@
-import { type Article, type Instant, summarise } from "@revue/core";
+import { type Article, summarise } from "@revue/core";
+import { dayNumber } from "../place.ts";
+import type { Keeping, Known } from "../sync/ledger.ts";
 import type { Connection } from "./connection.ts";
 import type { Filing } from "./filing.ts";
-import { dayNumber } from "./place.ts";
-
-/** What tells an article that is kept from the one that comes in. */
-export interface Known {
-  id: number;
-  slug: string;
-  day: number;
-  digest: string;
-}
 
 /** Writes an article. Its id is the one it had, if it had one: neighbours in the file stay neighbours. */
-export function insertArticle(
-  db: Connection,
-  filing: Filing,
-  article: Article,
-  { id, digest, changedAt }: { id: number | undefined; digest: string; changedAt: Instant },
-): void {
+export function insertArticle(db: Connection, filing: Filing, article: Article, { id, digest, changedAt }: Keeping): void {
   const day = dayNumber(article.publishedOn);
   const row = db.run(
     "INSERT INTO article (id, slug, day, digest, changed_at, spip) VALUES (?, ?, ?, ?, ?, ?)",

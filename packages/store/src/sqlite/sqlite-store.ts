@@ -1,5 +1,4 @@
 import type { Collection, Slug, Vocabulary } from "@revue/core";
-import { setImmediate } from "node:timers/promises";
 import type {
   ArticleFilter,
   ArticlePage,
@@ -16,6 +15,8 @@ import type {
 } from "../store.ts";
 import { subscribersIn } from "../subscribers/in-room.ts";
 import type { Subscribers } from "../subscribers/subscribers.ts";
+import { type Answers, Memo } from "../memo.ts";
+import { inSlices } from "../sync/pause.ts";
 import { listChanges } from "./changes.ts";
 import type { Connection } from "./connection.ts";
 import { count } from "./count.ts";
@@ -23,16 +24,12 @@ import { eachArticle } from "./each.ts";
 import { asUnavailable } from "./failure.ts";
 import { findArticle, findLegacyArticle } from "./find.ts";
 import { listArticles } from "./list.ts";
-import { Memo } from "./memo.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
 import { readRevision } from "./revision.ts";
 import { sqliteRoom } from "./sqlite-room.ts";
 import { syncCollection } from "./sync.ts";
 import { readVocabulary } from "./vocabulary.ts";
-
-/** Longest a sync keeps other work of this process waiting, in milliseconds. */
-const SLICE_MS = 15;
 
 /** The connections of one open store. In memory, reader and writer are one. */
 export interface Connections {
@@ -67,13 +64,7 @@ export class SqliteStore implements Store {
 
   sync(collection: Collection, options: SyncOptions): Promise<SyncReport> {
     const { writer, place } = this.#connections;
-    let sliceEnd = performance.now() + SLICE_MS;
-    const pause = async (): Promise<void> => {
-      if (performance.now() < sliceEnd) return;
-      await setImmediate();
-      sliceEnd = performance.now() + SLICE_MS;
-    };
-    const done = this.#synced.then(() => syncCollection(writer, collection, options, pause));
+    const done = this.#synced.then(() => syncCollection(writer, collection, options, inSlices()));
     this.#synced = done.then(
       () => (this.#revision = undefined),
       () => undefined,
@@ -151,7 +142,7 @@ export class SqliteStore implements Store {
     if (this.#connections.reader === this.#connections.writer) await this.#synced;
   }
 
-  async #read<T>(question: (db: Connection, memo: Memo) => T): Promise<T> {
+  async #read<T>(question: (db: Connection, memo: Answers) => T): Promise<T> {
     await this.#whenReadable();
     const { reader, place } = this.#connections;
     try {

@@ -1,17 +1,14 @@
-import type { Collection, Slug, Vocabulary } from "@revue/core";
-import { articleDigest } from "@revue/core/node";
-import type { SyncOptions, SyncReport } from "../store.ts";
-import { withReferences } from "../with-references.ts";
+import type { Article, Collection, Instant, Slug, Vocabulary } from "@revue/core";
+import type { Change, KeptArticle, Revision, SyncOptions, SyncReport } from "../store.ts";
+import type { Keeping, Known, Ledger, Told } from "../sync/ledger.ts";
+import { type Pause, syncCollection as syncLedger } from "../sync/sync-collection.ts";
 import type { Connection } from "./connection.ts";
 import { Filing } from "./filing.ts";
 import { findArticle } from "./find.ts";
-import { History } from "./history.ts";
-import { insertArticle, type Known, removeArticle } from "./record.ts";
+import { History, lastTold } from "./history.ts";
+import { insertArticle, removeArticle } from "./record.ts";
 import { readRevision } from "./revision.ts";
 import { readVocabulary } from "./vocabulary.ts";
-
-/** Called between articles; may let other work go on, as long as nobody else writes on this connection. */
-export type Pause = () => Promise<void>;
 
 /** Makes the database hold a collection, in one transaction: readers see the state before until the last line. */
 export async function syncCollection(
@@ -22,7 +19,7 @@ export async function syncCollection(
 ): Promise<SyncReport> {
   db.exec("BEGIN IMMEDIATE");
   try {
-    const report = await sync(db, collection, options, pause);
+    const report = await syncLedger(new SqliteLedger(db), collection, options, pause);
     db.exec("COMMIT");
     return report;
   } catch (error) {
@@ -32,70 +29,66 @@ export async function syncCollection(
   }
 }
 
-async function sync(
-  db: Connection,
-  { articles, ...vocabulary }: Collection,
-  { at, keep = [], contentDigest }: SyncOptions,
-  pause: Pause,
-): Promise<SyncReport> {
-  const history = new History(db, at);
-  const filing = new Filing(db);
-  // Whole, since whatever is left of it in the end has been removed. The one statement that reads a table from end to end.
-  const left = new Map(db.all<Known>("SELECT id, slug, day, digest FROM article").map((known) => [known.slug, known]));
-  let unchanged = 0;
+class SqliteLedger implements Ledger {
+  readonly #db: Connection;
+  readonly #history: History;
+  readonly #filing: Filing;
 
-  for (const article of articles) {
-    await pause();
-    const digest = articleDigest(article);
-    const known = left.get(article.slug);
-    left.delete(article.slug);
-    if (known?.digest === digest) {
-      unchanged += 1;
-      continue;
-    }
-    if (known) removeArticle(db, filing, known);
-    const told = known ? undefined : history.before(article.slug);
-    const isNews = told?.digest !== digest;
-    if (isNews) history.log(article.slug, known || told ? "changed" : "added", digest);
-    else unchanged += 1;
-    insertArticle(db, filing, article, { id: known?.id, digest, changedAt: isNews ? at : told.changedAt });
+  constructor(db: Connection) {
+    this.#db = db;
+    this.#history = new History(db);
+    this.#filing = new Filing(db);
   }
-  const stay = keep.filter((slug) => left.delete(slug));
-  unchanged += stay.length;
-  for (const known of left.values()) {
-    removeArticle(db, filing, known);
-    history.log(known.slug, "removed");
+
+  /** Whole: the one statement that reads a table from end to end. */
+  known(): Known[] {
+    return this.#db.all<Known>("SELECT id, slug, day, digest FROM article");
   }
-  history.logLost();
 
-  const completed = completeVocabulary(db, vocabulary, stay);
-  const vocabularyChanged = writeVocabulary(db, completed);
-  if (vocabularyChanged || history.hasNews) {
-    filing.refileDossiers(completed);
-    filing.finish();
-    history.closeRevision();
+  told(): Map<Slug, Told> {
+    return lastTold(this.#db);
   }
-  writeContentDigest(db, contentDigest);
-  const { added, changed, removed } = history.counts;
-  return { revision: readRevision(db), added, changed, removed, unchanged, vocabularyChanged };
-}
 
-/** Articles that stay from before may point to what the new vocabulary lacks. */
-function completeVocabulary(db: Connection, vocabulary: Vocabulary, stay: readonly Slug[]): Vocabulary {
-  const before = stay.length > 0 ? readVocabulary(db) : undefined;
-  if (!before) return vocabulary;
-  const articles = stay.flatMap((slug) => findArticle(db, slug)?.article ?? []);
-  return withReferences(vocabulary, before, articles);
-}
+  insert(article: Article, keeping: Keeping): void {
+    insertArticle(this.#db, this.#filing, article, keeping);
+  }
 
-function writeVocabulary(db: Connection, vocabulary: Vocabulary): boolean {
-  const json = JSON.stringify(vocabulary);
-  if (db.get<{ json: string }>("SELECT json FROM vocabulary WHERE id = 1")?.json === json) return false;
-  db.run("INSERT OR REPLACE INTO vocabulary (id, json) VALUES (1, ?)", json);
-  return true;
-}
+  remove(known: Known): void {
+    removeArticle(this.#db, this.#filing, known);
+  }
 
-function writeContentDigest(db: Connection, digest: string | undefined): void {
-  if (digest === undefined) db.run("DELETE FROM meta WHERE name = 'content-digest'");
-  else db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('content-digest', ?)", digest);
+  log(slug: Slug, change: Change["change"], digest?: string): void {
+    this.#history.log(slug, change, digest);
+  }
+
+  findArticle(slug: Slug): KeptArticle | undefined {
+    return findArticle(this.#db, slug);
+  }
+
+  vocabulary(): Vocabulary | undefined {
+    return readVocabulary(this.#db);
+  }
+
+  writeVocabulary(vocabulary: Vocabulary): boolean {
+    const json = JSON.stringify(vocabulary);
+    if (this.#db.get<{ json: string }>("SELECT json FROM vocabulary WHERE id = 1")?.json === json) return false;
+    this.#db.run("INSERT OR REPLACE INTO vocabulary (id, json) VALUES (1, ?)", json);
+    return true;
+  }
+
+  finish(vocabulary: Vocabulary, at: Instant): void {
+    this.#filing.refileDossiers(vocabulary);
+    this.#filing.finish();
+    this.#history.closeRevision(at);
+  }
+
+  writeContentDigest(digest: string | undefined): void {
+    this.#db.run("DELETE FROM meta WHERE name = 'to-fill'");
+    if (digest === undefined) this.#db.run("DELETE FROM meta WHERE name = 'content-digest'");
+    else this.#db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('content-digest', ?)", digest);
+  }
+
+  revision(): Revision {
+    return readRevision(this.#db);
+  }
 }

@@ -1,8 +1,8 @@
+import { stretch } from "../place.ts";
 import type { ArticleFilter } from "../store.ts";
+import type { Term } from "../terms.ts";
 import type { Connection } from "./connection.ts";
 import { matching } from "./matching.ts";
-import { stretch } from "./place.ts";
-import type { Term } from "./terms.ts";
 
 const totalStatement = (others: number): string => `SELECT COUNT(*) AS total FROM ${matching(others)}`;
 

@@ -1,5 +1,5 @@
 import type { Day } from "@revue/core";
-import type { Position } from "../store.ts";
+import type { Position } from "./store.ts";
 
 /** A day as a number, 20080311: numbers sort as the days do. Throws a `RangeError` on what is not `YYYY-MM-DD`. */
 export function dayNumber(day: Day): number {
@@ -38,3 +38,6 @@ export function stretch(
 
 const isBefore = (a: readonly [number, string], b: readonly [number, string]): boolean =>
   a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+
+/** Days since 1970 of a day's number, so that two days can be subtracted. */
+export const daysSinceEpoch = (day: number): number => Date.parse(dayOf(day)) / 86_400_000;

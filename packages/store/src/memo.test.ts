@@ -23,3 +23,22 @@ test("long answers use up its room sooner", () => {
   memo.once(["short"], () => (asked += 1));
   expect(asked).toBe(2);
 });
+
+test("an answer under way is waited for, not asked again, and belongs to the state it was asked in", async () => {
+  const memo = new Memo();
+  let asked = 0;
+  const ask = (state: string): Promise<string> =>
+    memo.at(state).once(["a"], async () => {
+      asked += 1;
+      await Promise.resolve();
+      return state;
+    });
+  expect(await Promise.all([ask("one"), ask("one"), ask("two"), ask("two")])).toEqual(["one", "one", "two", "two"]);
+  expect(asked).toBe(2);
+});
+
+test("an answer that failed is asked again", async () => {
+  const answers = new Memo().at(1);
+  await expect(answers.once(["a"], () => Promise.reject(new Error("not now")))).rejects.toThrow("not now");
+  expect(await answers.once(["a"], () => Promise.resolve(1))).toBe(1);
+});

@@ -1,0 +1,74 @@
+import type { Collection, Slug, Vocabulary } from "@revue/core";
+import { articleDigest } from "@revue/core/node";
+import type { Change, SyncOptions, SyncReport } from "../store.ts";
+import type { Ledger } from "./ledger.ts";
+import { withReferences } from "./with-references.ts";
+
+/** Called between articles; may let other work go on, as long as nobody else writes there. */
+export type Pause = () => Promise<void>;
+
+/**
+ * Makes a database hold a collection: writes the articles whose digest differs, removes those that are absent, and
+ * tells what changed. The same for every store; what differs between them is the ledger.
+ */
+export async function syncCollection(
+  ledger: Ledger,
+  { articles, ...vocabulary }: Collection,
+  { at, keep = [], contentDigest }: SyncOptions,
+  pause: Pause,
+): Promise<SyncReport> {
+  const counts = { added: 0, changed: 0, removed: 0 };
+  let unchanged = 0;
+  const log = (slug: Slug, change: Change["change"], digest?: string): void | Promise<void> => {
+    counts[change] += 1;
+    return ledger.log(slug, change, digest);
+  };
+  // Whatever is left of these in the end has been removed.
+  const left = new Map((await ledger.known()).map((known) => [known.slug, known]));
+  const told = await ledger.told();
+
+  for (const article of articles) {
+    await pause();
+    const digest = articleDigest(article);
+    const known = left.get(article.slug);
+    left.delete(article.slug);
+    if (known?.digest === digest) {
+      unchanged += 1;
+      continue;
+    }
+    if (known) await ledger.remove(known);
+    const before = known ? undefined : told.get(article.slug);
+    told.delete(article.slug);
+    const isNews = before?.digest !== digest;
+    if (isNews) await log(article.slug, known || before ? "changed" : "added", digest);
+    else unchanged += 1;
+    await ledger.insert(article, { id: known?.id, digest, changedAt: isNews ? at : before.changedAt });
+  }
+  const stay = keep.filter((slug) => left.delete(slug));
+  unchanged += stay.length;
+  for (const known of left.values()) {
+    await ledger.remove(known);
+    await log(known.slug, "removed");
+  }
+  // Articles from before the tables were dropped that did not come back.
+  for (const slug of told.keys()) await log(slug, "removed");
+
+  const completed = await completeVocabulary(ledger, vocabulary, stay);
+  const vocabularyChanged = await ledger.writeVocabulary(completed);
+  if (vocabularyChanged || counts.added + counts.changed + counts.removed > 0) await ledger.finish(completed, at);
+  await ledger.writeContentDigest(contentDigest);
+  return { revision: await ledger.revision(), ...counts, unchanged, vocabularyChanged };
+}
+
+/** Articles that stay from before may point to what the new vocabulary lacks. */
+async function completeVocabulary(ledger: Ledger, vocabulary: Vocabulary, stay: readonly Slug[]): Promise<Vocabulary> {
+  const before = stay.length > 0 ? await ledger.vocabulary() : undefined;
+  if (!before) return vocabulary;
+  const articles = [];
+  for (const slug of stay) articles.push((await ledger.findArticle(slug))?.article);
+  return withReferences(
+    vocabulary,
+    before,
+    articles.filter((article) => article !== undefined),
+  );
+}
