@@ -1,3 +1,5 @@
-import { USER_AGENT_NAME } from "@revue/intake";
+#!/usr/bin/env node
+import { shellContext } from "./context.ts";
+import { runRevue } from "./run-revue.ts";
 
-process.stdout.write(`${USER_AGENT_NAME}\n`);
+await runRevue(process.argv.slice(2), shellContext());

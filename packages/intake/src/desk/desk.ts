@@ -41,8 +41,10 @@ export class Desk {
   static async open(folder: string, options: { cache?: string } = {}): Promise<Desk> {
     const { collection, faults } = readCollection(vocabularyFiles(folder));
     if (!collection) {
-      const [first] = faults.filter(({ file }) => file === "publication.yaml" || file === "sections.yaml");
-      throw new DeskClosed(`${join(folder, first?.file ?? "publication.yaml")} cannot be read: expected ${first?.expected ?? "a publication"}.`);
+      const first = faults.find(({ file }) => file === "publication.yaml" || file === "sections.yaml");
+      throw new DeskClosed(
+        `${join(folder, first?.file ?? "publication.yaml")} cannot be read: expected ${first?.expected ?? "a publication"}.`,
+      );
     }
     const { articles: _, ...vocabulary } = collection;
     const known = await KnownArticles.read(folder, options);
@@ -61,7 +63,8 @@ export class Desk {
   /** The curator of that name; the publication's first one when nobody has it. */
   curator(name: string | undefined): { slug: string; isNamed: boolean } {
     const { curators } = this.vocabulary.publication;
-    const found = name === undefined ? undefined : curators.find((curator) => sameName(curator.name, name) || curator.slug === name);
+    const found =
+      name === undefined ? undefined : curators.find((curator) => sameName(curator.name, name) || curator.slug === name);
     // The schema has at least one.
     return { slug: (found ?? curators[0])?.slug ?? "", isNamed: found !== undefined };
   }
@@ -91,7 +94,9 @@ export class Desk {
     const slug = freeName(slugOf(name, "rubrique"), (one) => sections.some(({ path }) => path === prefix + one));
     const section: Section = { path: prefix + slug, name: { [language]: name } };
     // Just after what is below the same section: `writeSections` wants each before those below it.
-    const last = above ? sections.findLastIndex(({ path }) => path === above.path || path.startsWith(prefix)) : sections.length - 1;
+    const last = above
+      ? sections.findLastIndex(({ path }) => path === above.path || path.startsWith(prefix))
+      : sections.length - 1;
     sections.splice(last + 1, 0, section);
     this.#sectionsAdded = true;
     return section;

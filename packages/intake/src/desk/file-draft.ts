@@ -1,6 +1,7 @@
 import { Article, Language, readBody, toText, type Day } from "@revue/core";
 import type { Draft } from "../draft/draft.ts";
 import type { KnownMatch } from "../match/known-articles.ts";
+import { proposeEvents } from "../propose/propose-events.ts";
 import { proposeSubjects, type ProposedSubject } from "../propose/propose-subjects.ts";
 import type { Desk } from "./desk.ts";
 
@@ -28,7 +29,14 @@ export interface FilingRemark {
 export type Missing = "headline" | "section" | "source" | "publishedOn" | "body";
 
 export type Filing =
-  | { kind: "ready"; article: Article; subjects: ProposedSubject[]; newSource: boolean; newSections: string[]; remarks: FilingRemark[] }
+  | {
+      kind: "ready";
+      article: Article;
+      subjects: ProposedSubject[];
+      newSource: boolean;
+      newSections: string[];
+      remarks: FilingRemark[];
+    }
   | { kind: "known"; match: KnownMatch }
   | { kind: "incomplete"; missing: Missing[] };
 
@@ -47,21 +55,56 @@ export function fileDraft(draft: Draft, desk: Desk, rules: FilingRules): Filing 
 
   const section = sectionOf(draft, desk, rules, language);
   const source = sourceOf(draft, desk, rules, language);
-  if (section.isNew) remarks.push({ level: "attention", code: "section-added", found: (draft.sectionNames ?? []).join(" > "), done: `added the section ${section.path}` });
-  if (source.isNew) remarks.push({ level: "attention", code: "source-added", found: draft.sourceName ?? draft.originalUrl ?? "", done: `added the source ${source.slug}, all rights reserved: say what it allows` });
+  if (section.isNew)
+    remarks.push({
+      level: "attention",
+      code: "section-added",
+      found: (draft.sectionNames ?? []).join(" > "),
+      done: `added the section ${section.path}`,
+    });
+  if (source.isNew)
+    remarks.push({
+      level: "attention",
+      code: "source-added",
+      found: draft.sourceName ?? draft.originalUrl ?? "",
+      done: `added the source ${source.slug}, all rights reserved: say what it allows`,
+    });
   const curator = desk.curator(draft.selectedBy ?? rules.by);
   if (draft.selectedBy !== undefined && !curator.isNamed) {
-    remarks.push({ level: "attention", code: "curator-unknown", found: draft.selectedBy, done: `selected by ${curator.slug}, for want of that name in publication.yaml` });
+    remarks.push({
+      level: "attention",
+      code: "curator-unknown",
+      found: draft.selectedBy,
+      done: `selected by ${curator.slug}, for want of that name in publication.yaml`,
+    });
   }
-  if (draft.image) remarks.push({ level: "attention", code: "image-left", found: draft.image.url, done: "left the image at its address: its rights are not the text's" });
+  if (draft.image)
+    remarks.push({
+      level: "attention",
+      code: "image-left",
+      found: draft.image.url,
+      done: "left the image at its address: its rights are not the text's",
+    });
 
   const { body } = readBody(draft.body);
-  const subjects = proposeSubjects({ ...draft, text: toText(body) }, desk.subjects, language);
+  const labels = draft.documents.map(({ label = "" }) => label);
+  const subjects = proposeSubjects({ ...draft, text: [toText(body), ...labels].join("\n") }, desk.subjects, language);
+  const slugs = subjects.map(({ slug }) => slug);
   const headline = draft.headline ?? "";
   const article = Article.parse({
     slug: desk.freeSlug(headline),
     headline,
-    ...pick(draft, ["legacy", "overline", "subheadline", "standfirst", "byline", "originalUrl", "archivedUrl", "capturedOn", "rights"]),
+    ...pick(draft, [
+      "legacy",
+      "overline",
+      "subheadline",
+      "standfirst",
+      "byline",
+      "originalUrl",
+      "archivedUrl",
+      "capturedOn",
+      "rights",
+    ]),
     section: section.path,
     source: source.slug,
     publishedOn: draft.publishedOn,
@@ -70,9 +113,17 @@ export function fileDraft(draft: Draft, desk: Desk, rules: FilingRules): Filing 
     body: draft.body.replace(/^\n+|\n+$/g, ""),
     documents: draft.documents,
     excerpts: draft.excerpts,
-    subjects: subjects.map(({ slug }) => slug),
+    subjects: slugs,
+    events: proposeEvents(desk.vocabulary.series, { on: draft.publishedOn ?? rules.on, subjects: new Set(slugs) }),
   });
-  return { kind: "ready", article: inSchemaOrder(article), subjects, newSource: source.isNew, newSections: section.isNew ? [section.path] : [], remarks };
+  return {
+    kind: "ready",
+    article: inSchemaOrder(article),
+    subjects,
+    newSource: source.isNew,
+    newSections: section.isNew ? [section.path] : [],
+    remarks,
+  };
 }
 
 function missingIn(draft: Draft, desk: Desk, rules: FilingRules): Missing[] {

@@ -6,7 +6,8 @@ import { join } from "node:path";
 export function* vocabularyFiles(folder: string): Generator<{ path: string; text: string }> {
   for (const name of ["publication.yaml", "sections.yaml"]) yield* fileAt(folder, name);
   for (const kind of ["sources", "subjects", "series", "dossiers"]) {
-    for (const entry of entriesOf(folder, kind)) if (entry.isFile() && entry.name.endsWith(".yaml")) yield* fileAt(folder, `${kind}/${entry.name}`);
+    for (const entry of entriesOf(folder, kind))
+      if (entry.isFile() && entry.name.endsWith(".yaml")) yield* fileAt(folder, `${kind}/${entry.name}`);
   }
 }
 

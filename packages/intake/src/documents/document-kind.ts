@@ -2,7 +2,10 @@ import type { DocumentKind } from "@revue/core";
 
 // In the order in which they decide: "the statement made at the press conference" is of the press conference.
 const KINDS: readonly [DocumentKind, RegExp][] = [
-  ["press-conference", /conf[ée]rence de presse(?: (?:conjointe|commune))?|point de presse|(?:joint )?press (?:conference|briefing)|(?:совместная )?пресс-конференци[яию]/iu],
+  [
+    "press-conference",
+    /conf[ée]rence de presse(?: (?:conjointe|commune))?|point de presse|(?:joint )?press (?:conference|briefing)|(?:совместная )?пресс-конференци[яию]/iu,
+  ],
   ["interview", /entretien|interview|интервью/iu],
   ["speech", /discours|allocution|speech|address(?= (?:by|to))|речь|выступление/iu],
   ["communique", /communiqu[ée](?: (?:conjoint|commun|final))?|коммюнике/iu],

@@ -9,7 +9,10 @@ const LONGEST = 40;
  *
  * @returns the blocks of the quotation and how many were taken; nothing when none begins there, or when it never ends
  */
-export function quotationAfter(blocks: readonly Block[], start: number): { blocks: readonly Block[]; length: number } | undefined {
+export function quotationAfter(
+  blocks: readonly Block[],
+  start: number,
+): { blocks: readonly Block[]; length: number } | undefined {
   const first = blocks[start];
   if (first?.type === "quote") return { blocks: first.children, length: 1 };
   if (first?.type !== "paragraph") return undefined;
@@ -19,7 +22,8 @@ export function quotationAfter(blocks: readonly Block[], start: number): { block
   for (let at = start; at < Math.min(blocks.length, start + LONGEST); at++) {
     const text = textOf(blocks[at] as Block);
     // A quotation goes on over paragraphs that open again without having been closed.
-    if (closing.test(text) && (at > start || text.length > 1)) return { blocks: blocks.slice(start, at + 1), length: at + 1 - start };
+    if (closing.test(text) && (at > start || text.length > 1))
+      return { blocks: blocks.slice(start, at + 1), length: at + 1 - start };
   }
   return undefined;
 }

@@ -17,8 +17,10 @@ export interface Tied {
 }
 
 // Not « Lire aussi » nor "Read more": these lead to other articles.
-const INVITES = /^(?:lire|voir|écouter|consulter|télécharger|read|see|watch|listen to|читать|смотреть)\s+(?!aussi\b|également\b|la suite\b|plus\b|more\b|also\b|on\b)/iu;
-const CARRIERS = /(?:agence|quotidien|journal|hebdomadaire|chaîne|radio|revue|agency|newspaper|channel|агентств\p{L}*|газет\p{L}*)\s+(?:de presse\s+)?/iu;
+const INVITES =
+  /^(?:lire|voir|écouter|consulter|télécharger|read|see|watch|listen to|читать|смотреть)\s+(?!aussi\b|également\b|la suite\b|plus\b|more\b|also\b|on\b)/iu;
+const CARRIERS =
+  /(?:agence|quotidien|journal|hebdomadaire|chaîne|radio|revue|agency|newspaper|channel|агентств\p{L}*|газет\p{L}*)\s+(?:de presse\s+)?/iu;
 
 /**
  * Finds the printed links to documents (« Lire l’entretien du ministre… ») and the quotations that follow them, and ties
@@ -77,7 +79,9 @@ function documentOf(
   const { kind, words = kind } = documentKind(label);
   const mentions = speakers?.names.mentionsIn(label, language) ?? [];
   const people = new Set(mentions.flatMap(({ slug }) => (speakers?.kindOf(slug) === "person" ? [slug] : [])));
-  const medium = mentions.find(({ slug, printed }) => speakers?.kindOf(slug) === "organisation" && isCarrier(label, printed))?.slug;
+  const medium = mentions.find(
+    ({ slug, printed }) => speakers?.kindOf(slug) === "organisation" && isCarrier(label, printed),
+  )?.slug;
   const name = slugOf(medium === undefined ? words : `${words} ${medium}`);
   return {
     id: freeName(name, (id) => taken.some((document) => document.id === id)),
@@ -104,6 +108,3 @@ function excerptOf(document: Document, taken: readonly Excerpt[]): Excerpt {
     state: { result: "not-checked" },
   };
 }
-
-
-

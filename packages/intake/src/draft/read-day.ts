@@ -37,7 +37,8 @@ function inFigures(line: string, { language, timeZone }: DayContext): Day | unde
   if (compact) return day(compact[1], compact[2], compact[3]);
   const iso = ISO.exec(line);
   if (iso) {
-    if (iso[4] === "Z" || (MAIL.test(line) && timeZone)) return dayAt(Date.parse(iso[0].replace(" ", "T")), timeZone) ?? day(iso[1], iso[2], iso[3]);
+    if (iso[4] === "Z" || (MAIL.test(line) && timeZone))
+      return dayAt(Date.parse(iso[0].replace(" ", "T")), timeZone) ?? day(iso[1], iso[2], iso[3]);
     return day(iso[1], iso[2], iso[3]);
   }
   if (MAIL.test(line)) return dayAt(Date.parse(line), timeZone);
@@ -49,12 +50,16 @@ function inFigures(line: string, { language, timeZone }: DayContext): Day | unde
   const year = last.length === 2 ? `${Number(last) < 70 ? "20" : "19"}${last}` : last;
   const isMonthFirst = Number(second) > 12;
   // "11/03/08" is March in London and November in New York.
-  if (language.startsWith("en") && !isMonthFirst && Number(first) <= 12 && first !== second && figures[2] === "/") return undefined;
+  if (language.startsWith("en") && !isMonthFirst && Number(first) <= 12 && first !== second && figures[2] === "/")
+    return undefined;
   return isMonthFirst ? day(year, first, second) : day(year, second, first);
 }
 
 function inWords(line: string, { language, writtenOn }: DayContext): Day | undefined {
-  const plain = line.replace(/[\u00a0\u202f]/g, " ").replace(/(\d)\s*(?:er|ER)\b/g, "$1").replace(/\bг\.?(?=\s|$)/g, "");
+  const plain = line
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/(\d)\s*(?:er|ER)\b/g, "$1")
+    .replace(/\bг\.?(?=\s|$)/g, "");
   const parsers = writtenOn ? CASUAL : STRICT;
   const reference = writtenOn ? new Date(`${writtenOn}T12:00:00Z`) : undefined;
   const order = [language.slice(0, 2), "fr", "en", "ru"].filter((one): one is keyof typeof STRICT => one in STRICT);
@@ -74,7 +79,9 @@ function day(year = "", month = "", date = ""): Day | undefined {
   try {
     const { year: y, month: m, day: d } = { year: Number(year), month: Number(month), day: Number(date) };
     // Before the first newspapers there is a misprint.
-    return y < 1600 || y > 2200 ? undefined : Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: "reject" }).toString();
+    return y < 1600 || y > 2200
+      ? undefined
+      : Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: "reject" }).toString();
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "@revue/core";
 
-const TRACKING = /^(?:utm_\w+|at_(?:medium|campaign|custom\d|format|recipient_id)|xtor|xts|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_openstat|cmpid|ns_\w+|ref_?src|s_cid|wt\.\w+|icid|smid|feature|CMP)$/i;
+const TRACKING =
+  /^(?:utm_\w+|at_(?:medium|campaign|custom\d|format|recipient_id)|xtor|xts|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_openstat|cmpid|ns_\w+|ref_?src|s_cid|wt\.\w+|icid|smid|feature|CMP)$/i;
 
 /**
  * Gives the address shared by every copy of one article.
@@ -11,11 +12,14 @@ const TRACKING = /^(?:utm_\w+|at_(?:medium|campaign|custom\d|format|recipient_id
  *
  * @returns `not-a-url` when the text is no absolute URL, `not-web` when its scheme is neither http nor https
  */
-export function canonicalUrl(text: string): Result<string, { code: "not-a-url"; text: string } | { code: "not-web"; scheme: string }> {
+export function canonicalUrl(
+  text: string,
+): Result<string, { code: "not-a-url"; text: string } | { code: "not-web"; scheme: string }> {
   const url = URL.parse(text.trim());
   if (!url) return fail({ code: "not-a-url", text });
   if (!/^https?:$/.test(url.protocol)) return fail({ code: "not-web", scheme: url.protocol });
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const tracking = url.searchParams.keys().filter((name) => TRACKING.test(name));
+  for (const name of tracking.toArray()) url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^(?:www\d?|m|amp)\./, "");
   const path = url.pathname.replace(/\/+$/, "").replace(/\/(?:index|default)\.(?:html?|php)$/, "");

@@ -82,7 +82,9 @@ export class KnownArticles {
       if (keys) return { keys, because: "address" };
     }
     const [nearest] = this.nearText(draft.body);
-    return nearest && nearest.likeness >= SAME_TEXT ? { keys: nearest.keys, because: "text", likeness: nearest.likeness } : undefined;
+    return nearest && nearest.likeness >= SAME_TEXT
+      ? { keys: nearest.keys, because: "text", likeness: nearest.likeness }
+      : undefined;
   }
 
   findAddress(address: string): ArticleKeys | undefined {

@@ -11,7 +11,11 @@ const MOST_WORDS = 20_000;
 
 /** The words of a text as they are compared: no case, accents, punctuation or markup. */
 export function wordsToCompare(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
+  return (
+    fold(text)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, MOST_WORDS) ?? []
+  );
 }
 
 /** The shingles of a text as 32-bit hashes. */

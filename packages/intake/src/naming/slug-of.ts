@@ -1,7 +1,8 @@
 import { fold } from "@revue/core/search";
 
 // ISO 9, simplified as French catalogues print it: one form per letter, no signs.
-const CYRILLIC = "а:a б:b в:v г:g д:d е:e ж:j з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:ou ф:f х:kh ц:ts ч:tch ш:ch щ:chtch ъ: ы:y ь: э:e ю:iou я:ia і:i ї:i є:ie ґ:g";
+const CYRILLIC =
+  "а:a б:b в:v г:g д:d е:e ж:j з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:ou ф:f х:kh ц:ts ч:tch ш:ch щ:chtch ъ: ы:y ь: э:e ю:iou я:ia і:i ї:i є:ie ґ:g";
 const LATIN = new Map(CYRILLIC.split(" ").map((pair) => pair.split(":") as [string, string]));
 
 /** Longest name made from a headline: addresses are read by people. */

@@ -18,7 +18,12 @@ const PLACES = ["headline", "standfirst", "text", "keywords"] as const;
  * the standfirst, then by how often and how early. A name met once, far down a long text, is proposed too; it comes last.
  */
 export function proposeSubjects(
-  texts: { headline?: string | undefined; standfirst?: string | undefined; text: string; keywords?: readonly string[] | undefined },
+  texts: {
+    headline?: string | undefined;
+    standfirst?: string | undefined;
+    text: string;
+    keywords?: readonly string[] | undefined;
+  },
   names: NameIndex,
   language: Language,
 ): ProposedSubject[] {
@@ -35,7 +40,8 @@ export function proposeSubjects(
       }
     }
   }
-  const weight = (one: { place: string; times: number }) => (one.place === "headline" ? 1000 : one.place === "standfirst" ? 500 : 0) + one.times;
+  const weight = (one: { place: string; times: number }) =>
+    (one.place === "headline" ? 1000 : one.place === "standfirst" ? 500 : 0) + one.times;
   return [...found.values()].sort((a, b) => weight(b) - weight(a) || a.first - b.first).map(({ first: _, ...one }) => one);
 }
 

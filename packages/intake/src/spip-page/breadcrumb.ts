@@ -8,7 +8,10 @@ const HOME = /^(?:accueil(?: du site)?|home(?: page)?|главная)$/i;
  * @returns nothing when the line does not begin at a home page
  */
 export function breadcrumbLine(line: string): { sections: string[]; title?: string } | undefined {
-  const names = line.trim().split(STEP).filter((name) => name !== "");
+  const names = line
+    .trim()
+    .split(STEP)
+    .filter((name) => name !== "");
   if (names.length < 2 || !HOME.test(names[0] ?? "")) return undefined;
   return { sections: names.slice(1, -1), title: names.at(-1) as string };
 }

@@ -16,7 +16,10 @@ const TOP = 12;
  *
  * @returns nothing when the text has no such path and no such date: it is some other text
  */
-export function readSpipText(text: string, { language = "fr", speakers }: { language?: Language; speakers?: Speakers } = {}): Draft | undefined {
+export function readSpipText(
+  text: string,
+  { language = "fr", speakers }: { language?: Language; speakers?: Speakers } = {},
+): Draft | undefined {
   const all = paragraphs(text.replace(/^\ufeff/, ""));
   const top = all.slice(0, TOP).map((lines) => lines.join(" ").trim());
   const pathAt = top.findIndex((line) => breadcrumbLine(line) !== undefined);
@@ -63,9 +66,10 @@ export function readSpipText(text: string, { language = "fr", speakers }: { lang
   return draft;
 }
 
+const lineOf = (block: Block): string => (block.type === "paragraph" ? inlinesText(block.children) : "");
+const isTools = (block: Block): boolean => isToolsLine(lineOf(block));
+
 /** Tools stand at the end of a page; what follows them is the site's, not the article's. */
 function withoutTools(blocks: readonly Block[]): { blocks: Block[]; tools: string[] } {
-  const lineOf = (block: Block) => (block.type === "paragraph" ? inlinesText(block.children) : "");
-  const isTools = (block: Block) => isToolsLine(lineOf(block));
   return { blocks: blocks.filter((block) => !isTools(block)), tools: blocks.filter(isTools).map(lineOf) };
 }

@@ -2,7 +2,10 @@ import type { Section, Source } from "@revue/core";
 import { fold } from "@revue/core/search";
 
 /** A name reduced to what two spellings of it share: no case, accents, punctuation. */
-export const nameKey = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+export const nameKey = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b) && nameKey(a) !== "";
 
@@ -47,10 +50,16 @@ export function findSource(
   { name, url }: { name?: string | undefined; url?: string | undefined },
 ): Source | undefined {
   const site = url === undefined ? undefined : siteOf(url);
-  const bySite = site === undefined ? undefined : sources.find((source) => source.url !== undefined && isOnSite(site, siteOf(source.url)));
+  const bySite =
+    site === undefined ? undefined : sources.find((source) => source.url !== undefined && isOnSite(site, siteOf(source.url)));
   const byName = name === undefined ? undefined : sources.find((source) => sameName(source.name, name));
   // A name that is a host: « Diplomatie.gouv.fr ».
-  return byName ?? bySite ?? (name && /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? findSource(sources, { url: `https://${name}/` }) : undefined);
+  return (
+    byName ??
+    bySite ??
+    (name && /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? findSource(sources, { url: `https://${name}/` }) : undefined)
+  );
 }
 
-const isOnSite = (site: string, home: string | undefined): boolean => home !== undefined && (site === home || site.endsWith(`.${home}`));
+const isOnSite = (site: string, home: string | undefined): boolean =>
+  home !== undefined && (site === home || site.endsWith(`.${home}`));

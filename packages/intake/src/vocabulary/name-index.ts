@@ -50,7 +50,7 @@ export class NameIndex {
   mentionsIn(text: string, language: Language = "fr"): Mention[] {
     const words = wordsOf(text, language);
     const mentions: Mention[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const found = this.#at(words, at);
       if (found) {
         const last = words[at + found.forms.length - 1] as { end: number };

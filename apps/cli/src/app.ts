@@ -1,0 +1,38 @@
+import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
+import { check } from "./check.ts";
+import { EXIT, Stop } from "./exit.ts";
+import { importPages } from "./import-pages.ts";
+import { isKnownTrouble } from "./known-trouble.ts";
+
+const routes = buildRouteMap({
+  docs: {
+    brief: "The press review that keeps its sources, from the command line",
+    fullDescription:
+      "Every command has --help and --json. Exit codes: 0 done, 1 something was found, 2 not understood, 3 failed.",
+  },
+  routes: {
+    check,
+    import: buildRouteMap({ docs: { brief: "Bring articles in" }, routes: { pages: importPages } }),
+  },
+});
+
+/** The command line, ready to be run in a test. */
+export const app = buildApplication(routes, {
+  name: "revue",
+  scanner: { caseStyle: "allow-kebab-for-camel" },
+  documentation: { caseStyle: "convert-camel-to-kebab" },
+  determineExitCode: (error) => (error instanceof Stop ? error.exitCode : EXIT.failed),
+  localization: {
+    loadText: () => ({
+      ...text_en,
+      exceptionWhileRunningCommand: (error) => sentenceOf(error),
+      commandErrorResult: (error) => sentenceOf(error),
+    }),
+  },
+});
+
+/** What is known to go wrong is one sentence; anything else is a bug, and says where. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Stop || isKnownTrouble(error)) return (error as Error).message;
+  return error instanceof Error ? `This is a bug of revue: ${error.stack ?? error.message}` : String(error);
+}

@@ -1,0 +1,41 @@
+import type { CommandContext } from "@stricli/core";
+
+/** What a command knows of the world. Tests give their own. */
+export interface Context extends CommandContext {
+  readonly process: {
+    readonly stdout: Stream;
+    readonly stderr: Stream;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    exitCode?: number | string | null;
+  };
+  /** The folder that relative paths are from. */
+  readonly cwd: string;
+  /** Whether a person sits there: questions may be asked. */
+  readonly isInteractive: boolean;
+  /** The instant, as ISO 8601. */
+  now(): string;
+  /** All of the standard input. */
+  readInput(): Promise<Uint8Array>;
+}
+
+interface Stream {
+  write(text: string): void;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The context of a command run from a shell. */
+export function shellContext(): Context {
+  const { stdin, stdout } = process;
+  return {
+    process: process as Context["process"],
+    cwd: process.cwd(),
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true && process.env["CI"] === undefined,
+    now: () => new Date().toISOString(),
+    readInput: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+  };
+}
