@@ -18,8 +18,8 @@ export function canonicalUrl(
   const url = URL.parse(text.trim());
   if (!url) return fail({ code: "not-a-url", text });
   if (!/^https?:$/.test(url.protocol)) return fail({ code: "not-web", scheme: url.protocol });
-  const tracking = url.searchParams.keys().filter((name) => TRACKING.test(name));
-  for (const name of tracking.toArray()) url.searchParams.delete(name);
+  const names = Array.from(url.searchParams.keys());
+  for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^(?:www\d?|m|amp)\./, "");
   const path = url.pathname.replace(/\/+$/, "").replace(/\/(?:index|default)\.(?:html?|php)$/, "");
