@@ -40,9 +40,13 @@ export function proposeSubjects(
       }
     }
   }
-  const weight = (one: { place: string; times: number }) =>
-    (one.place === "headline" ? 1000 : one.place === "standfirst" ? 500 : 0) + one.times;
-  return [...found.values()].sort((a, b) => weight(b) - weight(a) || a.first - b.first).map(({ first: _, ...one }) => one);
+  const sorted = [...found.values()].sort((a, b) => weight(b) - weight(a) || a.first - b.first);
+  return sorted.map(({ slug, printed, place, times }) => ({ slug, printed, place, times }));
+}
+
+function weight({ place, times }: ProposedSubject): number {
+  if (place === "headline") return 1000 + times;
+  return place === "standfirst" ? 500 + times : times;
 }
 
 /** Says the reason on one line: "Bernard Kouchner: in the headline, 3 times". */
