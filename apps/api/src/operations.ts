@@ -6,7 +6,9 @@ import { findArticle } from "./routes/article.ts";
 import { listArticles } from "./routes/articles.ts";
 import { listChanges } from "./routes/changes.ts";
 import { showContract, showDocumentation, showStyleSheet } from "./routes/contract.ts";
+import { listClaims } from "./routes/claims.ts";
 import { findDossier, listDossiers } from "./routes/dossiers.ts";
+import { findEvent, listEvents } from "./routes/events.ts";
 import { exportArticles } from "./routes/export.ts";
 import { findLegacyArticle } from "./routes/legacy.ts";
 import { showPublication } from "./routes/publication.ts";
@@ -33,8 +35,11 @@ export const OPERATIONS: readonly Operation[] = [
   findSubject,
   listSeries,
   findSeries,
+  listEvents,
+  findEvent,
   listDossiers,
   findDossier,
+  listClaims,
   countByPeriod,
   listChanges,
   exportArticles,

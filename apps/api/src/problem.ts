@@ -25,6 +25,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string; mean
   "source-not-found": { status: 404, title: "There is no such source", meaning: "No source has this slug." },
   "subject-not-found": { status: 404, title: "There is no such subject", meaning: "No subject has this slug." },
   "series-not-found": { status: 404, title: "There is no such series", meaning: "No series has this slug." },
+  "event-not-found": { status: 404, title: "There is no such event", meaning: "No event has this slug." },
   "dossier-not-found": { status: 404, title: "There is no such dossier", meaning: "No dossier has this slug." },
   "format-not-found": {
     status: 404,

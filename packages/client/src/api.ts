@@ -9,8 +9,15 @@ import type {
   BodyPart,
   ChangeList,
   ChangesQuery,
+  ClaimAnswer,
+  ClaimsQuery,
   DossierAnswer,
+  EventList,
+  EventListQuery,
+  EventPage,
   PublicationAnswer,
+  QuoteList,
+  QuotesQuery,
   Readiness,
   SectionAnswer,
   SeriesAnswer,
@@ -52,7 +59,15 @@ export interface Api {
   sources: { list(): Promise<SourceAnswer[]>; find(slug: string): Promise<SourceAnswer> };
   /** `list` reads every page. */
   subjects: { list(query?: { kind?: SubjectKind }): Promise<SubjectAnswer[]>; find(slug: string): Promise<SubjectAnswer> };
-  series: { list(): Promise<SeriesAnswer[]>; find(slug: string): Promise<SeriesAnswer> };
+  series: {
+    list(): Promise<SeriesAnswer[]>;
+    find(slug: string): Promise<SeriesAnswer>;
+    /** The series as a table (CSV) or as a calendar (iCalendar): the response's text. */
+    format(slug: string, format: "csv" | "ics"): Promise<string>;
+  };
+  events: { list(query?: EventListQuery): Promise<EventList>; find(slug: string): Promise<EventPage> };
+  claims(query?: ClaimsQuery): Promise<ClaimAnswer[]>;
+  quotes(query?: QuotesQuery): Promise<QuoteList>;
   dossiers: { list(): Promise<DossierAnswer[]>; find(slug: string): Promise<DossierAnswer> };
   archive(query: ArchiveQuery): Promise<ArchiveAnswer>;
   changes(query?: ChangesQuery): Promise<ChangeList>;

@@ -1,9 +1,8 @@
 import { DossierAnswer } from "@revue/client";
-import { Slug, type Dossier } from "@revue/core";
-import type { Store } from "@revue/store";
+import { Slug } from "@revue/core";
 import * as z from "zod";
+import { dossierAnswer } from "../answer/dossier-answer.ts";
 import { json, operation } from "../operation.ts";
-import { totalOf } from "../total-of.ts";
 
 export const listDossiers = operation({
   id: "listDossiers",
@@ -18,7 +17,9 @@ export const listDossiers = operation({
   example: () => "/dossiers",
   async handle({ store, catalogue }) {
     return json({
-      items: await Promise.all(catalogue.lookup.vocabulary.dossiers.map((dossier) => dossierAnswer(store, dossier))),
+      items: await Promise.all(
+        catalogue.lookup.vocabulary.dossiers.map((dossier) => dossierAnswer(catalogue.lookup, store, dossier)),
+      ),
     });
   },
 });
@@ -28,6 +29,7 @@ export const findDossier = operation({
   tag: "Vocabulary",
   address: "/dossiers/{slug}",
   summary: "Read one dossier",
+  description: "With its claims sorted by what they say: where they disagree, each side with its source.",
   path: z.object({ slug: Slug.describe("The dossier's slug.") }),
   query: z.object({}),
   answer: { description: "The dossier.", type: "application/json", schema: DossierAnswer },
@@ -35,10 +37,8 @@ export const findDossier = operation({
   example: ({ lookup }) => lookup.vocabulary.dossiers[0] && `/dossiers/${lookup.vocabulary.dossiers[0].slug}`,
   async handle(ask) {
     const dossier = ask.catalogue.lookup.dossier(ask.path.slug);
-    return dossier === undefined ? ask.refuse("dossier-not-found") : json(await dossierAnswer(ask.store, dossier));
+    return dossier === undefined
+      ? ask.refuse("dossier-not-found")
+      : json(await dossierAnswer(ask.catalogue.lookup, ask.store, dossier));
   },
 });
-
-async function dossierAnswer(store: Store, dossier: Dossier): Promise<DossierAnswer> {
-  return { ...dossier, total: await totalOf(store, { dossier: dossier.slug }) };
-}

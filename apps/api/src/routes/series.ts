@@ -1,9 +1,8 @@
 import { SeriesAnswer } from "@revue/client";
-import { Slug, type Series } from "@revue/core";
-import type { Store } from "@revue/store";
+import { Slug } from "@revue/core";
 import * as z from "zod";
+import { seriesAnswer } from "../answer/series-answer.ts";
 import { json, operation } from "../operation.ts";
-import { totalOf } from "../total-of.ts";
 
 export const listSeries = operation({
   id: "listSeries",
@@ -17,7 +16,9 @@ export const listSeries = operation({
   problems: [],
   example: () => "/series",
   async handle({ store, catalogue }) {
-    return json({ items: await Promise.all(catalogue.lookup.vocabulary.series.map((series) => seriesAnswer(store, series))) });
+    return json({
+      items: await Promise.all(catalogue.lookup.vocabulary.series.map((series) => seriesAnswer(catalogue.lookup, store, series))),
+    });
   },
 });
 
@@ -26,18 +27,18 @@ export const findSeries = operation({
   tag: "Vocabulary",
   address: "/series/{slug}",
   summary: "Read one series of events",
+  description: "Its events by date; for each fact of each, how sure it is and where it was read. What is not known is absent.",
   path: z.object({ slug: Slug.describe("The series' slug.") }),
+  // A dot begins a format, which is another operation.
+  patterns: { slug: "{[^./]+}" },
   query: z.object({}),
   answer: { description: "The series.", type: "application/json", schema: SeriesAnswer },
   problems: ["series-not-found"],
   example: ({ lookup }) => lookup.vocabulary.series[0] && `/series/${lookup.vocabulary.series[0].slug}`,
   async handle(ask) {
     const series = ask.catalogue.lookup.series(ask.path.slug);
-    return series === undefined ? ask.refuse("series-not-found") : json(await seriesAnswer(ask.store, series));
+    return series === undefined
+      ? ask.refuse("series-not-found")
+      : json(await seriesAnswer(ask.catalogue.lookup, ask.store, series));
   },
 });
-
-async function seriesAnswer(store: Store, series: Series): Promise<SeriesAnswer> {
-  const totals = await Promise.all(series.events.map(({ slug }) => totalOf(store, { event: slug })));
-  return { ...series, events: series.events.map((event, index) => ({ ...event, articles: totals[index] ?? 0 })) };
-}

@@ -10,6 +10,9 @@ export interface Addresses {
   sources: string;
   subject(slug: string): string;
   subjects: string;
+  dossier(slug: string): string;
+  dossiers: string;
+  event(slug: string): string;
   archives: string;
   /** "2008" or "2008-03"; a day is a choice made in its month, "2008-03-11". */
   period(period: string): string;
@@ -30,6 +33,9 @@ export function addressesIn(language: InterfaceLanguage): Addresses {
     sources: `${root}/sources`,
     subject: (slug) => `${root}/sujets/${slug}`,
     subjects: `${root}/sujets`,
+    dossier: (slug) => `${root}/dossiers/${slug}`,
+    dossiers: `${root}/dossiers`,
+    event: (slug) => `${root}/evenements/${slug}`,
     archives: `${root}/archives`,
     period: (period) => {
       const [year, month, day] = period.split("-");

@@ -1,4 +1,5 @@
 export * from "./article.ts";
+export * from "./dossier.ts";
 export * from "./problem.ts";
 export * from "./query.ts";
 export * from "./vocabulary.ts";

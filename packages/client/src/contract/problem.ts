@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   "source-not-found",
   "subject-not-found",
   "series-not-found",
+  "event-not-found",
   "dossier-not-found",
   "format-not-found",
   "not-permitted",

@@ -1,4 +1,4 @@
-import { Day, Dossier, Event, Instant, Permission, Publication, Section, Series, Slug, Source, Subject } from "@revue/core";
+import { Day, Instant, Permission, Publication, Section, Slug, Source, Subject } from "@revue/core";
 import * as z from "zod";
 import { ImageAnswer, SectionTrail, SubjectRef } from "./article.ts";
 
@@ -32,13 +32,6 @@ export type SubjectAnswer = z.infer<typeof SubjectAnswer>;
 export const SubjectList = z
   .object({ items: z.array(SubjectAnswer), total: z.int(), next: z.string().optional() })
   .meta({ id: "SubjectList" });
-
-export const SeriesAnswer = Series.extend({ events: z.array(Event.extend({ articles: z.int() })) }).meta({ id: "SeriesAnswer" });
-export type SeriesAnswer = z.infer<typeof SeriesAnswer>;
-
-/** `articles` are those the editors list, in their order; `total` counts those and the ones that report its events. */
-export const DossierAnswer = Dossier.extend({ total: z.int() }).meta({ id: "DossierAnswer" });
-export type DossierAnswer = z.infer<typeof DossierAnswer>;
 
 export const PublicationAnswer = Publication.extend({ ...image, revision: z.int(), articles: z.int() }).meta({
   id: "PublicationAnswer",

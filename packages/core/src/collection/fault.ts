@@ -18,7 +18,10 @@ export interface Fault {
     | "duplicate"
     | "dangling"
     | "bad-markdown"
-    | "misplaced";
+    | "misplaced"
+    | "circular"
+    | "overlap"
+    | "ambiguous";
   /** What stands there, shortened to one line. */
   found?: string;
   /** What was expected, one English sentence fragment: `a slug of sources/`. */

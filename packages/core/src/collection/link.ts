@@ -1,9 +1,13 @@
 import type { Article } from "../article/article.ts";
 import { localisedFaults } from "./body-faults.ts";
+import { circleFaults } from "./circle-faults.ts";
+import { questionFaults, quoteFaults } from "./claim-faults.ts";
 import type { Collection } from "./collection.ts";
+import { dossierDateFaults, seriesDateFaults, subjectDateFaults } from "./date-faults.ts";
 import { articleDoubles, doubles, Unique } from "./doubles.ts";
 import type { Draft } from "./draft.ts";
 import { follow, NONE, type Known, type Names } from "./links.ts";
+import { overlapFaults, sharedNameFaults } from "./name-faults.ts";
 import { articleReferences, dossierReferences, imageReferences, seriesReferences, subjectReferences } from "./references.ts";
 import type { Shelves } from "./shelves.ts";
 import type { Rest } from "./read-record.ts";
@@ -48,8 +52,17 @@ export function link(shelves: Shelves, images?: ReadonlySet<string>): Collection
   }
   faults.push(
     ...sources.check((source, file) => follow(file, imageReferences(source), known).faults),
-    ...subjects.check((subject, file) => follow(file, subjectReferences(subject), known).faults),
+    ...subjects.check((subject, file) => [
+      ...follow(file, subjectReferences(subject), known).faults,
+      ...subjectDateFaults(file, subject),
+    ]),
+    // What follows is told and breaks nothing: the person stays, and so does every page that names her.
+    ...overlapFaults(subjects.whole.values()),
+    ...sharedNameFaults(subjects.whole.values()),
+    ...circleFaults(wholes(subjects.whole, (subject) => ("partOf" in subject ? subject.partOf : undefined))),
+    ...circleFaults(wholes(series.whole, ({ partOf }) => partOf)),
     ...series.check((one, file) => [
+      ...seriesDateFaults(file, one),
       ...one.events.flatMap(({ slug }, rank) => unique.claim("event", slug, file, ["events", rank, "slug"])),
       ...follow(file, seriesReferences(one), known).faults,
     ]),
@@ -63,6 +76,9 @@ export function link(shelves: Shelves, images?: ReadonlySet<string>): Collection
         (rank) => ["claims", rank, "id"],
       ),
       ...localisedFaults(file, dossier.text, "text"),
+      ...dossierDateFaults(file, dossier),
+      ...questionFaults(file, dossier),
+      ...quoteFaults(file, dossier, (slug) => articles.whole.get(slug)?.record),
       ...follow(file, dossierReferences(dossier), known).faults,
     ]),
   );
@@ -120,6 +136,14 @@ function knownIn({ publication, sections, sources, subjects, series, articles }:
     image: images ? { whole: images, broken: NONE } : { whole: { has: () => true, keys: () => [] }, broken: NONE },
     kindOf: (slug) => subjects.whole.get(slug)?.record.kind,
   };
+}
+
+/** What each record is part of, with its file. */
+function wholes<T>(
+  shelf: ReadonlyMap<string, { file: string; record: T }>,
+  partOf: (record: T) => string | undefined,
+): Map<string, { file: string; partOf: string | undefined }> {
+  return new Map([...shelf].map(([slug, { file, record }]) => [slug, { file, partOf: partOf(record) }]));
 }
 
 const ANY = { has: () => true };

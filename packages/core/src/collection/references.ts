@@ -51,12 +51,14 @@ export function subjectReferences(subject: Subject): Reference[] {
 export function seriesReferences(series: Series): Reference[] {
   return [
     ...one("subject", series.subject, ["subject"]),
+    ...one("series", series.partOf, ["partOf"]),
     ...series.events.flatMap(({ place, participants, topics }, rank) => [
       ...one("subject", place, ["events", rank, "place"], "place"),
       ...participants.map(({ person }, seat): Reference => {
         const within = ["events", rank, "participants", seat];
         return { target: "subject", slug: person, at: [...within, "person"], kind: "person", within };
       }),
+      ...participants.flatMap(({ side }, seat) => one("subject", side, ["events", rank, "participants", seat, "side"])),
       ...many("subject", topics, ["events", rank, "topics"]),
     ]),
   ];
@@ -64,6 +66,7 @@ export function seriesReferences(series: Series): Reference[] {
 
 export function dossierReferences(dossier: Dossier): Reference[] {
   return [
+    ...one("subject", dossier.subject, ["subject"]),
     ...many("series", dossier.series, ["series"]),
     ...many("subject", dossier.subjects, ["subjects"]),
     ...many("article", dossier.articles, ["articles"]),

@@ -10,6 +10,8 @@ export const Series = z
     name: Localised,
     /** The subject it belongs to, usually an organisation. */
     subject: Slug.optional(),
+    /** The series this one is a part of. */
+    partOf: Slug.optional(),
     description: Localised.optional(),
     events: z.array(Event).min(1),
   })

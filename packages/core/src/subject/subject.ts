@@ -22,6 +22,8 @@ export const Office = z
     organisation: Slug.optional(),
     from: UncertainDate.optional(),
     to: UncertainDate.optional(),
+    /** Held beside another office over the same time, and known to be. */
+    concurrent: z.literal(true).optional(),
     /** A day on which a source shows the person in office, when the period itself is not known. */
     attestedOn: z.array(Day).default([]),
     evidence: z.array(WebAddress).default([]),
@@ -35,6 +37,8 @@ const common = {
   name: Localised,
   /** Every other form met: acronyms, transliterations, misprints. Matched in any language. */
   aliases: z.array(z.string().trim().min(1).max(300)).default([]),
+  /** Forms of the name that another subject bears too: « M. Ivanov ». Understood only where office and date tell who is meant. */
+  sharedNames: z.array(z.string().trim().min(1).max(300)).optional(),
   description: Localised.optional(),
   identifiers: Identifiers.optional(),
 };

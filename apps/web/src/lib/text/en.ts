@@ -1,4 +1,5 @@
 import type { Text } from "./fr.ts";
+import { dossierEn } from "./dossier-en.ts";
 import { plural } from "./plural.ts";
 
 const count = plural("en");
@@ -24,6 +25,7 @@ export const en: Text = {
     sections: "Sections",
     subjects: "Subjects",
     sources: "Sources",
+    dossiers: "Dossiers",
     about: "About",
     legal: "Legal notice",
     search: "Search",
@@ -112,6 +114,8 @@ export const en: Text = {
     together: "Often mentioned together",
     articles: "Articles",
   },
+
+  dossier: dossierEn,
 
   source: {
     kinds: {

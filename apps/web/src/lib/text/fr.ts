@@ -1,3 +1,4 @@
+import { dossierFr } from "./dossier-fr.ts";
 import { plural } from "./plural.ts";
 
 const count = plural("fr");
@@ -24,6 +25,7 @@ export const fr = {
     sections: "Rubriques",
     subjects: "Sujets",
     sources: "Sources",
+    dossiers: "Dossiers",
     about: "À propos",
     legal: "Mentions légales",
     search: "Recherche",
@@ -125,6 +127,8 @@ export const fr = {
     together: "Souvent cités ensemble",
     articles: "Articles",
   },
+
+  dossier: dossierFr,
 
   source: {
     kinds: {
