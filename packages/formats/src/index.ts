@@ -7,5 +7,8 @@ export * from "./record/shown-text.ts";
 export * from "./html/body-html.ts";
 export * from "./html/html.ts";
 export * from "./json-ld/json-ld.ts";
+export * from "./mail/issue-mail.ts";
+export * from "./mail/mail-issue.ts";
+export * from "./mail/mail-page.ts";
 export * from "./markdown/markdown.ts";
 export * from "./text/text.ts";
