@@ -50,4 +50,4 @@ function lighter(issue: MailIssue): MailIssue {
   return { ...issue, items: items.map((item, index) => (index < from ? item : withoutTeaser(item))) };
 }
 
-const withoutTeaser = ({ teaser: _, ...item }: MailItem): MailItem => item;
+const withoutTeaser = ({ teaser: _teaser, ...item }: MailItem): MailItem => item;

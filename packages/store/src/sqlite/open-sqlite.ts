@@ -53,8 +53,11 @@ function openFile(path: string): Store {
     // WAL lets others read while one writes; NORMAL may lose the last sync in a power cut, never the file.
     writer.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
     migrate(writer, path, randomBytes(32));
+    // It is said of each connection anew: the default would wait for the disk after every mail.
+    const steps = open({ patienceMs: 0 });
+    steps.exec("PRAGMA synchronous = NORMAL");
     const openReader = (): Connection => new Connection(path, { readOnly: true });
-    return new SqliteStore({ writer, reader: open({ readOnly: true }), steps: open({ patienceMs: 0 }), openReader, place: path });
+    return new SqliteStore({ writer, reader: open({ readOnly: true }), steps, openReader, place: path });
   } catch (error) {
     for (const connection of opened) connection.close();
     throw error;

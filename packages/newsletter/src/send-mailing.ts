@@ -1,0 +1,151 @@
+import type { Instant, InterfaceLanguage } from "@revue/core";
+import { issueMail, type Mail, type MailIssue, type ReaderLinks } from "@revue/formats";
+import type { Due, Mailing, Subscribers } from "@revue/store";
+import { preferencesToken, unsubscribeToken } from "./desk.ts";
+import { CONNECTIONS, type Mailer, type NotTaken } from "./mailer.ts";
+import type { NewsletterAddresses } from "./newsletter-addresses.ts";
+import { readTopic, type Topic } from "./topic.ts";
+import type { Vault } from "./vault.ts";
+
+/** How a mailing went, so far or in the end. */
+export interface SendReport {
+  mailing: string;
+  sent: number;
+  /** Addresses that the mail server will never take; nothing more goes there. */
+  refused: number;
+  /** Not taken today; they are tried again when the mailing is sent again. */
+  deferred: number;
+  /** Readers whose topic had nothing new. */
+  nothingNew: number;
+  /** Of those sent, readers whom an earlier run may already have reached: their mail has the same Message-ID. */
+  repeated: number;
+  /** Addresses that the key does not open. */
+  unreadable: number;
+}
+
+export interface Sending {
+  subscribers: Subscribers;
+  mailing: Mailing;
+  vault: Vault;
+  mailer: Mailer;
+  addresses: NewsletterAddresses;
+  compose(topic: Topic, language: InterfaceLanguage): Promise<MailIssue | undefined>;
+  now(): Instant;
+  /** Told after each mail. */
+  progress?(report: Readonly<SendReport>): void;
+}
+
+/** The mail server cannot be reached: the mailing stops where it is and can be sent again. */
+export class MailStopped extends Error {
+  override name = "MailStopped";
+  readonly report: SendReport;
+  constructor(detail: string, report: SendReport) {
+    super(detail);
+    this.report = report;
+  }
+}
+
+const BATCH = 200;
+/** Times in a row that a reader's server may put us off before we stop writing there. */
+export const FAILURES_MAX = 5;
+
+/**
+ * Sends a mailing to all who are due, or goes on with one that was stopped.
+ *
+ * Each mail is noted before it is handed over and after it was taken. So a process killed in between leaves a handful, as many as
+ * there are connections, of which nobody can know whether they were taken; they are sent again under the same Message-ID, by
+ * which mail servers tell a repetition. All others are neither skipped nor repeated. Memory does not grow with the readers.
+ *
+ * Rejects with `MailStopped` when the server cannot be reached.
+ */
+export async function sendMailing(sending: Sending): Promise<SendReport> {
+  const { subscribers, mailing, now } = sending;
+  const report: SendReport = { mailing: mailing.id, sent: 0, refused: 0, deferred: 0, nothingNew: 0, repeated: 0, unreadable: 0 };
+  const issues = new Map<string, Promise<Ready | undefined>>();
+  let after: string | undefined;
+  let stopped: string | undefined;
+
+  async function one(due: Due): Promise<void> {
+    const key = `${due.subscription.language} ${due.subscription.topic}`;
+    let issue = issues.get(key);
+    if (issue === undefined) issues.set(key, (issue = ready(sending, due)));
+    const made = await issue;
+    if (made === undefined) {
+      report.nothingNew += 1;
+      return;
+    }
+    const failure = await deliver(sending, due, made, report);
+    if (failure?.code === "unreachable") stopped ??= failure.detail;
+    sending.progress?.(report);
+  }
+
+  for (;;) {
+    const batch = await subscribers.listDue(mailing, after, BATCH);
+    if (batch.length === 0) break;
+    after = batch.at(-1)?.subscription.id;
+    const queue = batch.values();
+    const lanes = Array.from({ length: CONNECTIONS }, async () => {
+      for (const due of queue) {
+        if (stopped !== undefined) return;
+        await one(due);
+      }
+    });
+    await Promise.all(lanes);
+    if (stopped !== undefined) throw new MailStopped(stopped, report);
+  }
+  if (report.deferred === 0) await subscribers.finishMailing(mailing.id, now());
+  return report;
+}
+
+interface Ready {
+  id: string;
+  mail(links: ReaderLinks): Mail;
+}
+
+/** Composes an issue once for all its readers, and keeps it for the archive when it is public. */
+async function ready({ compose, mailing, subscribers }: Sending, { subscription }: Due): Promise<Ready | undefined> {
+  const topic = readTopic(subscription.topic);
+  const issue = topic && (await compose(topic, subscription.language));
+  if (issue === undefined) return undefined;
+  if (issue.archive !== undefined) {
+    const { id, on, language, items } = issue;
+    const articles = items.map(({ slug }) => slug);
+    await subscribers.keepIssue({ id, mailing: mailing.id, topic: subscription.topic, language, on, articles });
+  }
+  return { id: issue.id, mail: issueMail(issue) };
+}
+
+async function deliver(sending: Sending, due: Due, issue: Ready, report: SendReport): Promise<NotTaken | undefined> {
+  const { subscribers, mailing, vault, mailer, addresses, now } = sending;
+  const { subscription, subscriber } = due;
+  const to = vault.open(subscriber.sealed);
+  if (to === undefined) {
+    report.unreadable += 1;
+    return undefined;
+  }
+  const token = unsubscribeToken(subscription.id, vault);
+  const mail = issue.mail({
+    unsubscribe: addresses.unsubscribe(subscription.language, token),
+    preferences: addresses.preferences(subscription.language, preferencesToken(subscriber.id, { vault, at: now() })),
+  });
+  await subscribers.recordDelivery(mailing.id, subscription.id, "sending");
+  const messageId = `${mailing.id}.${subscription.id}`;
+  const sent = await mailer.send({ ...mail, to, messageId, oneClick: addresses.oneClick(token) });
+  if (sent.ok) {
+    await subscribers.recordDelivery(mailing.id, subscription.id, "sent");
+    report.sent += 1;
+    if (due.state === "sending") report.repeated += 1;
+    return undefined;
+  }
+  const { failure } = sent;
+  if (failure.code === "refused") {
+    await subscribers.recordDelivery(mailing.id, subscription.id, "refused");
+    await subscribers.recordFailure(subscriber.id, { stop: "bounced", at: now() });
+    report.refused += 1;
+  } else if (failure.code === "deferred") {
+    const failures = await subscribers.recordFailure(subscriber.id, { at: now() });
+    if (failures >= FAILURES_MAX) await subscribers.recordFailure(subscriber.id, { stop: "bounced", at: now() });
+    report.deferred += 1;
+  }
+  return failure;
+}
