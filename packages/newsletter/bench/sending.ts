@@ -62,13 +62,10 @@ try {
   });
   const seconds = (performance.now() - started) / 1_000;
 
-  const letter = {
-    to: "a@lecture.example",
-    subject: "La Vigie",
-    html: "x".repeat(20_000),
-    text: "x".repeat(5_000),
-    messageId: "m",
-  };
+  const issue = await composeIssue(composing, { kind: "home" }, "fr");
+  if (issue === undefined) throw new Error("nothing to send");
+  const mail = issueMail(issue)({ unsubscribe: "https://vigie.example/u", preferences: "https://vigie.example/p" });
+  const letter = { ...mail, to: "a@lecture.example", messageId: "m" };
   const some = Math.min(readers, 2_000);
   const queue = Array.from({ length: some }).keys();
   const referenceStarted = performance.now();
