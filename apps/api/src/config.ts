@@ -14,6 +14,8 @@ export const CollectionSettings = z.object({
     .default("sqlite:data/revue.db"),
   /** Shared with a site that runs apart. */
   REVUE_KEY: z.string().min(16, "at least 16 characters").max(500, "at most 500 characters").optional(),
+  /** The WebSub hub that is told of changes by whoever runs it; feeds then name it. */
+  REVUE_HUB: z.httpUrl("the address of a WebSub hub, as in https://hub.example/").optional(),
 });
 
 /** Settings of the API when it runs alone. `ORIGIN` is the address of the site, which the API's answers name. */

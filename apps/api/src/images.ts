@@ -2,20 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Image } from "@revue/core";
-
-const TYPES: Record<string, string> = {
-  svg: "image/svg+xml",
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  webp: "image/webp",
-  avif: "image/avif",
-};
+import { imageType } from "@revue/formats";
 
 /** The images of the content folder. */
 export interface ImageShelf {
   /** Root-relative address; it carries a digest of the file, so that it may be kept for ever. */
   address(image: Image): string;
+  /** The size of its file; undefined when there is none. */
+  sizeBytes(image: Image): number | undefined;
   /** The file, its type and its digest; undefined when there is none, or the name is not one an image may have. */
   find(file: string): { bytes: Uint8Array<ArrayBuffer>; type: string; digest: string } | undefined;
 }
@@ -45,6 +39,10 @@ export function imageShelf(contentFolder: string | undefined): ImageShelf {
       const digest = digestOf(file);
       return digest === undefined ? `/images/${file}` : `/images/${file}?v=${digest}`;
     },
+    sizeBytes({ file }) {
+      const path = place(file);
+      return path === undefined ? undefined : statSync(path, { throwIfNoEntry: false })?.size;
+    },
     find(file) {
       // The pattern of core's `Image` leaves no way out of the folder: no "..", no empty step, no backslash.
       if (!Image.shape.file.safeParse(file).success) return undefined;
@@ -53,7 +51,7 @@ export function imageShelf(contentFolder: string | undefined): ImageShelf {
       if (path === undefined || digest === undefined) return undefined;
       return {
         bytes: readFileSync(path),
-        type: TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+        type: imageType(file),
         digest,
       };
     },

@@ -12,6 +12,7 @@ await startProgram(async () => {
     storeAddress: settings.REVUE_STORE,
     origin: settings.ORIGIN,
     key: settings.REVUE_KEY,
+    hub: settings.REVUE_HUB,
     metrics,
     log,
     say,

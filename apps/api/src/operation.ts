@@ -18,6 +18,8 @@ export interface Ask<Path = Record<string, string>, Query = Record<string, unkno
   images: ImageShelf;
   today: Day;
   origin: string | undefined;
+  /** The WebSub hub of the feeds. */
+  hub: string | undefined;
   place: ProblemPlace;
   /** The contract of the state of the collection that is answered from. */
   contract(): Promise<Contract>;
@@ -40,7 +42,7 @@ export interface Answer {
 export interface Operation<Path extends z.ZodRawShape = z.ZodRawShape, Query extends z.ZodRawShape = z.ZodRawShape> {
   /** Unique; `operationId` in the OpenAPI document. */
   id: string;
-  tag: "Articles" | "Vocabulary" | "Archive" | "Bulk" | "About";
+  tag: "Articles" | "Vocabulary" | "Archive" | "Feeds" | "Bulk" | "About";
   /** Below `/api/v1`, with parameters in braces: "/articles/{slug}". */
   address: string;
   summary: string;

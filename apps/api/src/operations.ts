@@ -10,6 +10,8 @@ import { listClaims } from "./routes/claims.ts";
 import { findDossier, listDossiers } from "./routes/dossiers.ts";
 import { findEvent, listEvents } from "./routes/events.ts";
 import { exportArticles } from "./routes/export.ts";
+import { listFeeds } from "./routes/feed-list.ts";
+import { FEEDS } from "./routes/feed.ts";
 import { findLegacyArticle } from "./routes/legacy.ts";
 import { showPublication } from "./routes/publication.ts";
 import { findSection, listSections } from "./routes/sections.ts";
@@ -41,6 +43,8 @@ export const OPERATIONS: readonly Operation[] = [
   findDossier,
   listClaims,
   countByPeriod,
+  ...FEEDS,
+  listFeeds,
   listChanges,
   exportArticles,
 ];

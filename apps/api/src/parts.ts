@@ -13,6 +13,8 @@ export interface Parts {
    * anyone may write and a cache would repeat to others.
    */
   origin?: string | undefined;
+  /** The WebSub hub that feeds name. */
+  hub?: string | undefined;
   /** Shared with a site that runs apart and may ask for channels other than `api`. */
   key?: string | undefined;
   /** The day now where the publication is. */

@@ -16,6 +16,8 @@ export interface ApiConfig {
   /** Where readers find the site. */
   origin?: string | undefined;
   key?: string | undefined;
+  /** The WebSub hub that feeds name. */
+  hub?: string | undefined;
   log: Log;
   /** Where figures are kept; they are then shown at `/metrics`. */
   metrics?: Metrics | undefined;
@@ -98,6 +100,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
       store,
       origin: config.origin,
       key: config.key,
+      hub: config.hub,
       today: () => today(),
       contentFolder,
       faults: keeper.faults,

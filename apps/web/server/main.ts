@@ -13,7 +13,7 @@ await startProgram(async () => {
   // Imported only when used: a site apart has no store, and needs none of the modules that make one.
   const api =
     settings.REVUE_API === undefined
-      ? await (await import("./api-inside.ts")).apiInside({ origin: settings.ORIGIN, log, metrics })
+      ? await (await import("./api-inside.ts")).apiInside({ origin: settings.ORIGIN, address: origin, log, metrics })
       : await (
           await import("./api-elsewhere.ts")
         ).apiElsewhere({ address: settings.REVUE_API, key: settings.REVUE_KEY, log, metrics });

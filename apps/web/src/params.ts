@@ -1,4 +1,4 @@
-import { SectionPath, Slug } from "@revue/client";
+import { FeedFormat, SectionPath, Slug } from "@revue/client";
 import { defineParams } from "@sveltejs/kit/params";
 
 const YEAR = /^\d{4}$/u;
@@ -11,5 +11,6 @@ export const params = defineParams({
   slug: Slug,
   sectionPath: SectionPath,
   year: (text) => (YEAR.test(text) ? text : undefined),
+  feedFormat: FeedFormat,
   month: (text) => (MONTH.test(text) ? text : undefined),
 });

@@ -15,6 +15,9 @@ import type {
   EventList,
   EventListQuery,
   EventPage,
+  FeedFormat,
+  FeedListQuery,
+  FeedQuery,
   PublicationAnswer,
   QuoteList,
   QuotesQuery,
@@ -69,6 +72,12 @@ export interface Api {
   claims(query?: ClaimsQuery): Promise<ClaimAnswer[]>;
   quotes(query?: QuotesQuery): Promise<QuoteList>;
   dossiers: { list(): Promise<DossierAnswer[]>; find(slug: string): Promise<DossierAnswer> };
+  feeds: {
+    /** A page of a feed: the response's text. */
+    read(format: FeedFormat, query?: FeedQuery): Promise<string>;
+    /** Every feed of the site, as OPML. */
+    list(query?: FeedListQuery): Promise<string>;
+  };
   archive(query: ArchiveQuery): Promise<ArchiveAnswer>;
   changes(query?: ChangesQuery): Promise<ChangeList>;
 }

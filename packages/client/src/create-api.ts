@@ -85,6 +85,10 @@ export function createApi(connection: Connection): Api {
     claims: async (query = {}) => (await json(`${V1}/claims`, query, list(ClaimAnswer))).items,
     quotes: (query = {}) => json(`${V1}/quotes`, query, QuoteList),
     dossiers: { list: () => items("/dossiers", DossierAnswer), find: (slug) => one("/dossiers", slug, DossierAnswer) },
+    feeds: {
+      read: (format, query = {}) => text(`${V1}/feed.${format}`, query),
+      list: (query = {}) => text(`${V1}/feeds.opml`, query),
+    },
     archive: (query) => json(`${V1}/archive`, query, ArchiveAnswer),
     changes: (query = {}) => json(`${V1}/changes`, query, ChangeList),
   };

@@ -25,7 +25,7 @@ export interface Transport {
    * @param alsoRead a status that is an answer here, though not a success
    */
   json<T>(path: string, query: Query, schema: z.ZodType<T>, alsoRead?: number): Promise<T>;
-  text(path: string): Promise<string>;
+  text(path: string, query?: Query): Promise<string>;
 }
 
 /** Parameters of an address; lists are joined by commas, absent ones are left out. */
@@ -80,8 +80,8 @@ export function transport(connection: Connection): Transport {
       if (!read.success) throw new ApiError({ ...facts, code: "unreadable-answer", cause: read.error });
       return read.data;
     },
-    async text(path) {
-      const response = await ask(path, "*/*");
+    async text(path, query = {}) {
+      const response = await ask(withQuery(path, query), "*/*");
       return response.text().catch((cause: unknown) => {
         throw new ApiError({ status: response.status, code: "unreachable", cause, asked: path });
       });

@@ -1,5 +1,5 @@
-import type { Channel } from "@revue/core";
-import { articleRecord, type ArticleRecord } from "@revue/formats";
+import type { Channel, InterfaceLanguage } from "@revue/core";
+import { articleRecord, type Addresses, type ArticleRecord } from "@revue/formats";
 import type { KeptArticle } from "@revue/store";
 import { permissionFor } from "./article-item.ts";
 import { showingIn } from "./showing-in.ts";
@@ -11,6 +11,7 @@ export async function recordOf(
   ask: Pick<Ask, "catalogue" | "images" | "today" | "origin" | "store">,
   { article, digest, changedAt }: KeptArticle,
   channel: Channel,
+  readers?: InterfaceLanguage,
 ): Promise<{ record: ArticleRecord; showing: Showing }> {
   const showing = showingIn(ask, channel);
   const found = await Promise.all(article.translations.map((slug) => ask.store.findArticle(slug)));
@@ -25,10 +26,16 @@ export async function recordOf(
     lookup: showing.lookup,
     channel,
     on: showing.today,
-    addresses: { site: ask.origin ?? "", image: (image) => ask.images.address(image) },
+    addresses: addressesOf(ask, ask.origin ?? ""),
     translations,
+    readers,
   });
   return { record, showing };
+}
+
+/** Where things are found, on this site. */
+export function addressesOf({ images }: Pick<Ask, "images">, site: string): Addresses {
+  return { site, image: (image) => images.address(image), imageSizeBytes: (image) => images.sizeBytes(image) };
 }
 
 /** Headers of every answer that is one article: where it stands for readers, and its licence. */

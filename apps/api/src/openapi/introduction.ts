@@ -13,5 +13,6 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: "Articles", description: "Selected texts with their provenance." },
   { name: "Vocabulary", description: "Sections, sources, subjects, events and dossiers." },
   { name: "Archive", description: "How many articles when." },
+  { name: "Feeds", description: "Lists to follow, in the formats of feed readers." },
   { name: "Bulk", description: "Everything at once, and what changed since." },
 ];

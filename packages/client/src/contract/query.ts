@@ -1,4 +1,4 @@
-import { Day, Language, SectionPath, Slug, SubjectKind } from "@revue/core";
+import { Day, InterfaceLanguage, Language, SectionPath, Slug, SubjectKind } from "@revue/core";
 import * as z from "zod";
 
 /** Parts of an article's text that can be asked for, with `body=html,text`. */
@@ -33,6 +33,23 @@ export type ArticleListQuery = z.infer<typeof ArticleListQuery>;
 /** What `GET /archive` takes. */
 export const ArchiveQuery = ArticleFilterQuery.extend({ by: z.enum(["year", "month", "day"]).describe("How long a period is.") });
 export type ArchiveQuery = z.infer<typeof ArchiveQuery>;
+
+const readers = InterfaceLanguage.optional().describe("The language of the feed's own words and links; `fr` unless told.");
+
+/** The formats a feed comes in. */
+export const FeedFormat = z.enum(["atom", "rss", "json"]);
+export type FeedFormat = z.infer<typeof FeedFormat>;
+
+/** What `GET /feed.atom`, `.rss` and `.json` take. */
+export const FeedQuery = ArticleFilterQuery.extend({
+  interface: readers,
+  cursor: z.string().min(1).max(500).optional().describe("From the link `next` of the page before."),
+});
+export type FeedQuery = z.infer<typeof FeedQuery>;
+
+/** What `GET /feeds.opml` takes. */
+export const FeedListQuery = z.object({ interface: readers });
+export type FeedListQuery = z.infer<typeof FeedListQuery>;
 
 /** What `GET /changes` takes. */
 export const ChangesQuery = z.object({

@@ -1,6 +1,5 @@
 import { escapeHtml, typeset } from "@revue/core";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { readersLanguage } from "../record/document-reference.ts";
 import { provenance } from "../record/provenance.ts";
 import { bodyHtml, linked } from "./body-html.ts";
 
@@ -11,7 +10,7 @@ import { bodyHtml, linked } from "./body-html.ts";
 export function toHtmlArticle(record: ArticleRecord): string {
   const { article, text } = record;
   const { head, foot } = provenance(record);
-  const language = readersLanguage(record);
+  const language = record.readers;
   const set = (words: string) => escapeHtml(typeset(words, article.language));
   const paragraph = (name: string, words: string | undefined) =>
     words === undefined ? "" : `<p class="${name}">${set(words)}</p>\n`;

@@ -1,6 +1,7 @@
 import type { NewsArticleLeaf } from "schema-dts";
 import { articleUrl, sourceUrl } from "../record/addresses.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
+import { imageOf } from "../record/image-of.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { eventNode } from "./event.ts";
 import { documentNode, quotationNode } from "./quotations.ts";
@@ -28,7 +29,7 @@ export function toJsonLd(record: ArticleRecord): JsonLd {
 function newsArticle(record: ArticleRecord): NewsArticleLeaf {
   const { article, addresses, permission, publication, trail, text } = record;
   const url = articleUrl(addresses, article.slug);
-  const image = article.image ?? record.source.image ?? trail.findLast((section) => section.image !== undefined)?.image;
+  const image = imageOf(record);
   return {
     "@type": "NewsArticle",
     "@id": `${url}#article`,

@@ -1,10 +1,17 @@
-import type { Image, SectionPath, Slug } from "@revue/core";
+import type { Image, InterfaceLanguage, SectionPath, Slug } from "@revue/core";
 
 /** Where things are found, as absolute or root-relative addresses. */
 export interface Addresses {
   /** The site without a final slash; "" gives root-relative addresses. */
   site: string;
   image(image: Image): string;
+  /** The size of an image's file; undefined when it is not there. */
+  imageSizeBytes?(image: Image): number | undefined;
+}
+
+/** The site for readers of one language: French at the root, the others under their code. */
+export function siteIn({ site }: Pick<Addresses, "site">, language: InterfaceLanguage): string {
+  return language === "fr" ? site : `${site}/${language}`;
 }
 
 /** The address of an article for readers. */

@@ -6,6 +6,7 @@ import {
   type Day,
   type Event,
   type Instant,
+  type InterfaceLanguage,
   type Permission,
   type Publication,
   type Section,
@@ -42,6 +43,8 @@ export interface ArticleRecord {
   translations: { slug: Slug; language: string; headline: string }[];
   lookup: Lookup;
   addresses: Addresses;
+  /** The language of what a format adds to the text. */
+  readers: InterfaceLanguage;
 }
 
 /**
@@ -49,6 +52,7 @@ export interface ArticleRecord {
  *
  * @param ask.digest of the article as kept, whatever is shown of it: `articleDigest` of `@revue/core/node`, or what a store keeps
  * @param ask.translations what `article.translations` name, as far as they were found
+ * @param ask.readers the language of what formats add; the publication's first unless told
  * @returns the record; its `permission.show` may be `nothing`, and the caller then has nothing to give
  * @throws Dangling when the vocabulary is not of the same state of the collection
  */
@@ -61,6 +65,7 @@ export function articleRecord(ask: {
   on: Day;
   addresses: Addresses;
   translations?: ArticleRecord["translations"];
+  readers?: InterfaceLanguage | undefined;
 }): ArticleRecord {
   const { article, digest, changedAt, lookup, channel, on, addresses, translations = [] } = ask;
   const source = resolved(lookup.source(article.source), "source", article.source);
@@ -86,5 +91,6 @@ export function articleRecord(ask: {
     translations,
     lookup,
     addresses,
+    readers: ask.readers ?? lookup.vocabulary.publication.languages[0] ?? "fr",
   };
 }

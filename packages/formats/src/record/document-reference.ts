@@ -5,7 +5,7 @@ import { wording } from "./wording.ts";
 
 /** A document in one line: "Entretien, Bernard Kouchner, ITAR-TASS, 10 mars 2008". */
 export function documentReference(record: ArticleRecord, document: Document): string {
-  const language = readersLanguage(record);
+  const language = record.readers;
   return [
     wording(language).kinds[document.kind],
     ...document.speakers.map((slug) => subjectName(record, slug)),
@@ -15,10 +15,5 @@ export function documentReference(record: ArticleRecord, document: Document): st
 }
 
 export function subjectName(record: ArticleRecord, slug: Slug): string {
-  return localised(resolved(record.lookup.subject(slug), "subject", slug).name, readersLanguage(record)).text;
-}
-
-/** The language of what a format adds: the publication's first. */
-export function readersLanguage({ publication }: ArticleRecord) {
-  return publication.languages[0] ?? "fr";
+  return localised(resolved(record.lookup.subject(slug), "subject", slug).name, record.readers).text;
 }

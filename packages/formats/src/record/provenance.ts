@@ -1,8 +1,7 @@
 import { dateInWords } from "@revue/core";
 import { articleUrl } from "./addresses.ts";
 import type { ArticleRecord } from "./article-record.ts";
-import { readersLanguage } from "./document-reference.ts";
-import { wording } from "./wording.ts";
+import { wording, type Wording } from "./wording.ts";
 
 /** One statement about where a text comes from; `url` is what its words, or the end of them, lead to. */
 export interface ProvenanceLine {
@@ -16,13 +15,13 @@ export interface ProvenanceLine {
  */
 export function provenance(record: ArticleRecord): { head: string[]; foot: ProvenanceLine[] } {
   const { article, source, curator, permission, addresses } = record;
-  const language = readersLanguage(record);
+  const language = record.readers;
   const say = wording(language);
   const day = (on: string) => dateInWords(on, language);
   return {
     head: [say.publishedBy(source.name, day(article.publishedOn)), say.selectedBy(curator.name, day(article.selection.on))],
     foot: [
-      ...(record.text.complete || record.text.body === undefined ? [] : [{ words: say.excerptOnly }]),
+      ...notWhole(record, say),
       ...(article.note === undefined ? [] : [{ words: `${say.note}${language === "fr" ? "\u00a0" : ""}: ${article.note}` }]),
       { words: say.credit(permission.credit.text) },
       ...(permission.notice === undefined ? [] : [{ words: permission.notice }]),
@@ -35,6 +34,13 @@ export function provenance(record: ArticleRecord): { head: string[]; foot: Prove
       { words: say.permanent, url: articleUrl(addresses, article.slug) },
     ],
   };
+}
+
+/** That the text is not all there, and why. */
+function notWhole({ text }: ArticleRecord, say: Wording): ProvenanceLine[] {
+  if (text.complete) return [];
+  const shown = text.standfirst !== undefined || text.body !== undefined;
+  return [{ words: shown ? say.excerptOnly : say.headlineOnly }];
 }
 
 function linked(words: string, url: string | undefined): ProvenanceLine[] {

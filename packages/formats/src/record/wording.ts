@@ -16,6 +16,8 @@ export interface Wording {
   digest: string;
   /** Stands after an excerpt where rights allow no more. */
   excerptOnly: string;
+  /** Stands in place of the text where rights allow none of it. */
+  headlineOnly: string;
   note: string;
 }
 
@@ -42,6 +44,7 @@ const fr: Wording = {
   permanent: "Adresse permanente",
   digest: "Empreinte SHA-256 de la notice",
   excerptOnly: "Extrait\u00a0: les droits du titre ne permettent pas d’en montrer davantage.",
+  headlineOnly: "Les droits du titre ne permettent pas d’en montrer le texte.",
   note: "Note de la rédaction",
 };
 
@@ -68,6 +71,7 @@ const en: Wording = {
   permanent: "Permanent address",
   digest: "SHA-256 of the record",
   excerptOnly: "Excerpt: the source’s rights allow no more to be shown.",
+  headlineOnly: "The source’s rights allow none of its text to be shown.",
   note: "Editor’s note",
 };
 

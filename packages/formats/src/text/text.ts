@@ -1,6 +1,6 @@
 import { toText as bodyText } from "@revue/core";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { documentReference, readersLanguage } from "../record/document-reference.ts";
+import { documentReference } from "../record/document-reference.ts";
 import { provenance } from "../record/provenance.ts";
 import { wording } from "../record/wording.ts";
 
@@ -21,7 +21,7 @@ export function toPlainText(record: ArticleRecord): string {
 
 /** Says from which state of the record a text was made. */
 function digestLine(record: ArticleRecord): string {
-  return `${wording(readersLanguage(record)).digest} ${record.digest}`;
+  return `${wording(record.readers).digest} ${record.digest}`;
 }
 
 /** The body alone as plain text, with the links to documents as the page printed them. */

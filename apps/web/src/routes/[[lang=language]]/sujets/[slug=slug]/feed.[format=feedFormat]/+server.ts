@@ -1,0 +1,4 @@
+import { feed } from "#lib/server/feed.ts";
+import type { RequestHandler } from "./$types";
+
+export const GET: RequestHandler = (event) => feed(event, event.params.format, { subject: event.params.slug });
