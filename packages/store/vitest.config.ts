@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
+    globalSetup: "test/postgres/for-tests.ts",
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // The machines that run this are shared: a slow minute is not a fault.
     testTimeout: 60_000,

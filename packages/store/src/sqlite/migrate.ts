@@ -1,6 +1,7 @@
+import { DERIVED_VERSION } from "../derived-version.ts";
 import { StoreUnavailable } from "../store.ts";
 import type { Connection } from "./connection.ts";
-import { DERIVED, DERIVED_TABLES, DERIVED_VERSION, PERMANENT } from "./schema.ts";
+import { DERIVED, DERIVED_TABLES, PERMANENT } from "./schema.ts";
 
 /** Brings the tables to what this version of the software works with. Does nothing when they are. */
 export function migrate(db: Connection, place: string, secret: Uint8Array): void {

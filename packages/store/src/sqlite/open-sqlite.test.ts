@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aCollection, anArticle, AT } from "../contract/a-collection.ts";
+import { DERIVED_VERSION } from "../derived-version.ts";
 import { openStore } from "../open-store.ts";
 import { StoreUnavailable } from "../store.ts";
 import { openSqlite } from "./open-sqlite.ts";
-import { DERIVED_VERSION } from "./schema.ts";
 
 let folder: string;
 let path: string;
@@ -33,7 +33,7 @@ test("makes the folder and the file, and leaves one file when it is closed", asy
   expect(readdirSync(join(folder, "new/data"))).toEqual(["revue.db"]);
 });
 
-test.for(["postgres://user:secret@host/db", "revue.db", "sqlite:", "", "sqlite"])(
+test.for(["mysql://user:secret@host/db", "revue.db", "sqlite:", "", "sqlite"])(
   "an address of %j is refused in one sentence",
   async (address) => {
     await expect(openStore(address)).rejects.toEqual(refusal("unsupported", /^A store's address is sqlite:<path>, [^\n]*\.$/));

@@ -34,12 +34,6 @@ export const PERMANENT: readonly string[] = [
   SUBSCRIBER_TABLES,
 ];
 
-/**
- * Version of the tables below. Raise it with any change to them, and with any change in what core makes of an
- * article's file (its lead, its words): a store of another version drops them, and the next sync fills them again.
- */
-export const DERIVED_VERSION = 1;
-
 /** What is made from the content folder and can be made again. */
 export const DERIVED = `
   CREATE TABLE vocabulary (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
