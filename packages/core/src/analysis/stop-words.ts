@@ -32,6 +32,9 @@ function termsOf(language: string): Set<string> {
   return known;
 }
 
+/** The terms of a language's stop words, in one order that changes only with the list. */
+export const stopTerms = (language: string): ReadonlySet<string> => termsOf(language.split("-", 1)[0] ?? language);
+
 /**
  * Whether a term is one of the words that say nothing about a text: articles, pronouns, auxiliaries, question words.
  *
@@ -40,4 +43,4 @@ function termsOf(language: string): Set<string> {
  *
  * @param term as `analyse` gives it for that language
  */
-export const isStop = (term: string, language: string): boolean => termsOf(language.split("-", 1)[0] ?? language).has(term);
+export const isStop = (term: string, language: string): boolean => stopTerms(language).has(term);

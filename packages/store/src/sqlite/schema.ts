@@ -79,6 +79,10 @@ export const DERIVED = `
     term INTEGER NOT NULL,
     PRIMARY KEY (article, dimension, term)
   ) STRICT, WITHOUT ROWID;
+
+  -- The index for searching: segments that never change but for what is deleted, in pages. See src/search.
+  CREATE TABLE segment (id INTEGER PRIMARY KEY, documents INTEGER NOT NULL, deletions INTEGER NOT NULL, deleted BLOB) STRICT;
+  CREATE TABLE page (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 `;
 
-export const DERIVED_TABLES = ["vocabulary", "article", "summary", "body", "term", "filing", "filed"] as const;
+export const DERIVED_TABLES = ["vocabulary", "article", "summary", "body", "term", "filing", "filed", "segment", "page"] as const;

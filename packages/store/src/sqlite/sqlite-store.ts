@@ -1,4 +1,6 @@
 import type { Collection, Slug, Vocabulary } from "@revue/core";
+import type { SearchAnswer, SearchQuestion } from "../search.ts";
+import { SearchEngine } from "../search/search-engine.ts";
 import type {
   ArticleFilter,
   ArticlePage,
@@ -24,6 +26,7 @@ import { eachArticle } from "./each.ts";
 import { asUnavailable } from "./failure.ts";
 import { findArticle, findLegacyArticle } from "./find.ts";
 import { listArticles } from "./list.ts";
+import { IndexTables } from "./index-tables.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
 import { readRevision } from "./revision.ts";
@@ -51,6 +54,10 @@ export class SqliteStore implements Store {
   #revision: { version: number; revision: Revision } | undefined;
   /** Settles when the syncs asked for so far are done. */
   #synced: Promise<unknown> = Promise.resolve();
+
+  #searcher: { db: Connection; engine: SearchEngine } | undefined;
+  /** Settles when the searches asked for so far are done: one at a time, each in one state. */
+  #searched: Promise<unknown> = Promise.resolve();
 
   constructor(connections: Connections) {
     this.#connections = connections;
@@ -102,6 +109,10 @@ export class SqliteStore implements Store {
     return this.#read((db, memo) => count(db, dimension, filter, memo));
   }
 
+  search(question: SearchQuestion): Promise<SearchAnswer> {
+    return this.#search((engine) => engine.search(question));
+  }
+
   listChanges(since: { sequence: number } | { at: string }, limit: number): Promise<Change[]> {
     return this.#read((db) => listChanges(db, since, limit));
   }
@@ -124,7 +135,8 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#synced;
+    await Promise.all([this.#synced, this.#searched]);
+    if (this.#searcher?.db !== this.#connections.reader) this.#searcher?.db.close();
     const { reader, steps, writer } = this.#connections;
     for (const connection of [reader, steps, writer]) connection.close();
   }
@@ -135,6 +147,28 @@ export class SqliteStore implements Store {
     const done = this.#synced.then(step);
     this.#synced = done.catch(() => undefined);
     return done;
+  }
+
+  #search<T>(ask: (engine: SearchEngine) => Promise<T>): Promise<T> {
+    const { reader, writer, openReader, place } = this.#connections;
+    const isMemory = reader === writer;
+    const asked = (isMemory ? this.#synced : this.#searched).then(async () => {
+      const db = this.#searcher?.db ?? (isMemory ? reader : openReader());
+      this.#searcher ??= { db, engine: new SearchEngine(new IndexTables(db)) };
+      db.exec("BEGIN");
+      try {
+        return await ask(this.#searcher.engine);
+      } finally {
+        db.exec("COMMIT");
+      }
+    });
+    const settled = asked.catch(() => undefined);
+    // In memory there is one connection: a sync waits for the search, as the search has waited for the sync.
+    if (isMemory) this.#synced = settled;
+    else this.#searched = settled;
+    return asked.catch((error: unknown) => {
+      throw asUnavailable(error, place);
+    });
   }
 
   /** In memory a half-done sync would be seen: readers wait for it. */

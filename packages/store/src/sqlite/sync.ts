@@ -6,6 +6,7 @@ import type { Connection } from "./connection.ts";
 import { Filing } from "./filing.ts";
 import { findArticle } from "./find.ts";
 import { History, lastTold } from "./history.ts";
+import { WritableIndexTables } from "./index-tables.ts";
 import { insertArticle, removeArticle } from "./record.ts";
 import { readRevision } from "./revision.ts";
 import { readVocabulary } from "./vocabulary.ts";
@@ -33,9 +34,11 @@ class SqliteLedger implements Ledger {
   readonly #db: Connection;
   readonly #history: History;
   readonly #filing: Filing;
+  readonly index: WritableIndexTables;
 
   constructor(db: Connection) {
     this.#db = db;
+    this.index = new WritableIndexTables(db);
     this.#history = new History(db);
     this.#filing = new Filing(db);
   }

@@ -1,4 +1,5 @@
 import type { Article, Instant, Slug, Vocabulary } from "@revue/core";
+import type { IndexStore } from "../search/index-store.ts";
 import type { Change, KeptArticle, Revision } from "../store.ts";
 
 type Now<T> = T | Promise<T>;
@@ -30,6 +31,8 @@ export interface Keeping {
  * The order of calls is that of `syncCollection`; what was inserted may be written later, at `finish` at the latest.
  */
 export interface Ledger {
+  /** Where the index for searching is written. */
+  readonly index?: IndexStore;
   /** Every article that is kept now. */
   known(): Now<readonly Known[]>;
   /** What was kept before the tables were dropped; empty when they were not. */

@@ -1,7 +1,8 @@
 import type { Collection, Slug, Vocabulary } from "@revue/core";
 import { articleDigest } from "@revue/core/node";
 import type { Change, SyncOptions, SyncReport } from "../store.ts";
-import type { Ledger } from "./ledger.ts";
+import { IndexWriter } from "../search/index-writer.ts";
+import type { Known, Ledger } from "./ledger.ts";
 import { withReferences } from "./with-references.ts";
 
 /** Called between articles; may let other work go on, as long as nobody else writes there. */
@@ -23,6 +24,11 @@ export async function syncCollection(
     counts[change] += 1;
     return ledger.log(slug, change, digest);
   };
+  const index = ledger.index && new IndexWriter(ledger.index);
+  const remove = (known: Known): void | Promise<void> => {
+    index?.remove(known.day, known.slug);
+    return ledger.remove(known);
+  };
   // Whatever is left of these in the end has been removed.
   const left = new Map((await ledger.known()).map((known) => [known.slug, known]));
   const told = await ledger.told();
@@ -36,22 +42,25 @@ export async function syncCollection(
       unchanged += 1;
       continue;
     }
-    if (known) await ledger.remove(known);
+    if (known) await remove(known);
     const before = known ? undefined : told.get(article.slug);
     told.delete(article.slug);
     const isNews = before?.digest !== digest;
     if (isNews) await log(article.slug, known || before ? "changed" : "added", digest);
     else unchanged += 1;
     await ledger.insert(article, { id: known?.id, digest, changedAt: isNews ? at : before.changedAt });
+    await index?.add(article);
   }
   const stay = keep.filter((slug) => left.delete(slug));
   unchanged += stay.length;
   for (const known of left.values()) {
-    await ledger.remove(known);
+    await remove(known);
     await log(known.slug, "removed");
   }
   // Articles from before the tables were dropped that did not come back.
   for (const slug of told.keys()) await log(slug, "removed");
+
+  await index?.finish();
 
   const completed = await completeVocabulary(ledger, vocabulary, stay);
   const vocabularyChanged = await ledger.writeVocabulary(completed);

@@ -1,0 +1,197 @@
+import type { Slug } from "@revue/core";
+import { ByteReader } from "./bytes.ts";
+import { pageId, type PageSource } from "./pages.ts";
+import type { SegmentDocuments } from "./segment-documents.ts";
+import { type Blocks, type SegmentHead, SLUGS } from "./segment-writer.ts";
+
+/** Bytes that stand in the block read, or on a page still to be read. */
+export type Stored = Uint8Array | { page: number };
+
+/** A term as the dictionary of one segment has it. */
+export interface TermEntry {
+  key: string;
+  isWord: boolean;
+  forms: string[];
+  formCounts: number[];
+  postings: Stored;
+  positions: Stored;
+}
+
+/** A word of the collection in one segment. `key` begins with the letter of its lexicon. */
+export interface FormEntry {
+  key: string;
+  term: string;
+  count: number;
+}
+
+const TYPES = { Int32Array, Uint32Array, Uint16Array, Uint8Array };
+
+/** A segment with its columns in memory; terms, words and slugs are read from pages when asked for. */
+export class Segment {
+  readonly id: number;
+  readonly documents: SegmentDocuments;
+  readonly #head: SegmentHead;
+  readonly #read: PageSource;
+
+  constructor(id: number, head: Uint8Array, read: PageSource) {
+    this.id = id;
+    this.#read = read;
+    const length = new DataView(head.buffer, head.byteOffset).getUint32(0, true);
+    this.#head = JSON.parse(Buffer.from(head.buffer, head.byteOffset + 4, length).toString()) as SegmentHead;
+    // Copied, so that columns are aligned and the page is let go.
+    const start = Math.ceil((4 + length) / 8) * 8;
+    const columns = Object.fromEntries(
+      this.#head.columns.map(({ name, type, at, length }) => {
+        const column = new TYPES[type](length);
+        new Uint8Array(column.buffer).set(head.subarray(start + at, start + at + column.byteLength));
+        return [name, column];
+      }),
+    );
+    this.documents = { count: this.#head.documents, names: this.#head.names, ...columns } as unknown as SegmentDocuments;
+  }
+
+  /** The id of the page to make a segment from. */
+  static readonly headOf = (id: number): number => pageId(id, 0);
+
+  static async open(id: number, read: PageSource): Promise<Segment> {
+    const [head] = await read([pageId(id, 0)]);
+    if (!head || head.length === 0) throw new Error(`segment ${id} of the index is missing`);
+    return new Segment(id, head, read);
+  }
+
+  /** The page of the block where a term would be. */
+  termPage(key: string): number | undefined {
+    return blockOf(this.#head.terms, key);
+  }
+
+  /** The terms of some keys, those there are; with their block, to spare what is read together with other segments'. */
+  static termIn(block: Uint8Array, key: string): TermEntry | undefined {
+    const wanted = Buffer.from(key, "utf8");
+    const reader = new ByteReader(block);
+    while (!reader.isAtEnd) {
+      const length = reader.number();
+      const isIt = length === wanted.length && reader.bytes.compare(wanted, 0, length, reader.at, reader.at + length) === 0;
+      reader.at += length;
+      const size = reader.number();
+      if (isIt) return readEntry(reader, key);
+      reader.at += size;
+    }
+    return undefined;
+  }
+
+  /** Every term, in ascending order of key. */
+  async *terms(): AsyncGenerator<TermEntry> {
+    const { page, firsts } = this.#head.terms;
+    for (const index of firsts.keys()) {
+      const [block] = await this.#read([pageId(this.id, page + index)]);
+      const reader = new ByteReader(block ?? new Uint8Array(0));
+      while (!reader.isAtEnd) {
+        const key = reader.text();
+        reader.number();
+        yield readEntry(reader, key);
+      }
+    }
+  }
+
+  /** The words that begin so, in ascending order; `prefix` begins with the letter of a lexicon. All of them for "". */
+  async *forms(prefix: string): AsyncGenerator<FormEntry> {
+    const { page, firsts } = this.#head.forms;
+    const first = Math.max(0, firstIndex(firsts.length, (index) => (firsts[index] ?? "") >= prefix) - 1);
+    for (let index = first; index < firsts.length; index += 1) {
+      const start = firsts[index] ?? "";
+      if (start > prefix && !start.startsWith(prefix)) return;
+      const [block] = await this.#read([pageId(this.id, page + index)]);
+      const reader = new ByteReader(block ?? new Uint8Array(0));
+      let key = "";
+      while (!reader.isAtEnd) {
+        key = readAfter(reader, key);
+        const term = readAfter(reader, key.slice(1));
+        const count = reader.number();
+        if (key.startsWith(prefix)) yield { key, term, count };
+        else if (key > prefix) return;
+      }
+    }
+  }
+
+  /** The letters that its keys begin with: of lexicons, and of what articles are filed under. */
+  get letters(): readonly string[] {
+    return this.#head.letters;
+  }
+
+  /** The slugs of some documents, in the order asked. */
+  async slugs(documents: readonly number[]): Promise<Slug[]> {
+    const ids = documents.map((document) => pageId(this.id, this.#head.slugs + Math.floor(document / SLUGS)));
+    const pages = await this.#read(ids);
+    const read = new Map<number, string[]>();
+    return documents.map((document, index) => {
+      const id = ids[index] ?? 0;
+      let slugs = read.get(id);
+      if (slugs === undefined) read.set(id, (slugs = slugsOn(pages[index] ?? new Uint8Array(0))));
+      return slugs[document % SLUGS] ?? "";
+    });
+  }
+
+  /** How many documents come before a place in the order of the segment: newest first, by slug downwards within a day. */
+  async placeOf(day: number, slug: string): Promise<number> {
+    const { days, count } = this.documents;
+    let low = firstIndex(count, (index) => (days[index] ?? 0) <= day);
+    let high = firstIndex(count, (index) => (days[index] ?? 0) < day);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const [found = ""] = await this.slugs([middle]);
+      if (found > slug) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The number of the document of a day with this slug. */
+  async find(day: number, slug: string): Promise<number | undefined> {
+    const document = await this.placeOf(day, slug);
+    if (document >= this.documents.count || this.documents.days[document] !== day) return undefined;
+    const [found] = await this.slugs([document]);
+    return found === slug ? document : undefined;
+  }
+}
+
+/** The first index of an ascending yes. */
+function firstIndex(count: number, isReached: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isReached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The page of the last block that begins at or before a key; undefined when all begin after it. */
+function blockOf({ page, firsts }: Blocks, key: string): number | undefined {
+  const after = firstIndex(firsts.length, (index) => (firsts[index] ?? "") > key);
+  return after === 0 ? undefined : page + after - 1;
+}
+
+function readEntry(reader: ByteReader, key: string): TermEntry {
+  const isWord = reader.raw(1)[0] === 1;
+  const count = reader.number();
+  const forms = Array.from({ length: count }, () => reader.text());
+  const formCounts = Array.from({ length: count }, () => reader.number());
+  return { key, isWord, forms, formCounts, postings: readStored(reader), positions: readStored(reader) };
+}
+
+function readStored(reader: ByteReader): Stored {
+  const page = reader.number();
+  return page === 0 ? reader.raw(reader.number()) : { page };
+}
+
+function readAfter(reader: ByteReader, before: string): string {
+  const shared = reader.number();
+  return before.slice(0, shared) + reader.text();
+}
+
+function slugsOn(page: Uint8Array): string[] {
+  const reader = new ByteReader(page);
+  const slugs: string[] = [];
+  while (!reader.isAtEnd) slugs.push(reader.text());
+  return slugs;
+}
