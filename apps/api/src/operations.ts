@@ -15,6 +15,8 @@ import { FEEDS } from "./routes/feed.ts";
 import { findLegacyArticle } from "./routes/legacy.ts";
 import { showPublication } from "./routes/publication.ts";
 import { findSection, listSections } from "./routes/sections.ts";
+import { listQuotes } from "./routes/quotes.ts";
+import { formatSeriesAsCalendar, formatSeriesAsCsv } from "./routes/series-format.ts";
 import { findSeries, listSeries } from "./routes/series.ts";
 import { findSource, listSources } from "./routes/sources.ts";
 import { findSubject, listSubjects } from "./routes/subjects.ts";
@@ -37,11 +39,14 @@ export const OPERATIONS: readonly Operation[] = [
   findSubject,
   listSeries,
   findSeries,
+  formatSeriesAsCsv,
+  formatSeriesAsCalendar,
   listEvents,
   findEvent,
   listDossiers,
   findDossier,
   listClaims,
+  listQuotes,
   countByPeriod,
   ...FEEDS,
   listFeeds,

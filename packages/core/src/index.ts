@@ -38,6 +38,8 @@ export * from "./event/series.ts";
 export * from "./language.ts";
 export * from "./mention/name-index.ts";
 export * from "./publication/publication.ts";
+export * from "./quotation/check-excerpts.ts";
+export * from "./quotation/check-quotation.ts";
 export * from "./result.ts";
 export * from "./rights/channel.ts";
 export * from "./rights/excerpt-limits.ts";

@@ -19,3 +19,6 @@ export * from "./feed/opml.ts";
 export * from "./feed/write-feed.ts";
 export * from "./record/image-of.ts";
 export * from "./xml/element.ts";
+export * from "./calendar/series-calendar.ts";
+export * from "./csv/csv.ts";
+export * from "./csv/series-csv.ts";

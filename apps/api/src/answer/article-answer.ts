@@ -41,7 +41,7 @@ function bodyAnswer(record: ArticleRecord, parts: readonly BodyPart[]): BodyAnsw
   return answer;
 }
 
-function documentAnswer(showing: Showing, document: Document): DocumentAnswer {
+export function documentAnswer(showing: Showing, document: Document): DocumentAnswer {
   const { medium, speakers, ...rest } = document;
   return {
     ...rest,
@@ -50,7 +50,7 @@ function documentAnswer(showing: Showing, document: Document): DocumentAnswer {
   };
 }
 
-function excerptAnswer(showing: Showing, excerpt: Excerpt, { text }: ArticleRecord): ExcerptAnswer {
+export function excerptAnswer(showing: Showing, excerpt: Excerpt, { text }: ArticleRecord): ExcerptAnswer {
   const quote = text.complete && text.body !== undefined ? quoteOf(text.body, excerpt.id) : undefined;
   return {
     ...excerpt,

@@ -8,6 +8,11 @@ export const QuotationState = z
     result: z.enum(["exact", "same", "altered", "partial", "not-found", "document-gone", "not-checked"]),
     /** The day of the comparison; absent when it was never made. */
     on: Day.optional(),
+    /** With `altered`: the words that differ, here and in the document; one of the two may be empty. */
+    differences: z
+      .array(z.object({ quoted: z.string(), document: z.string() }))
+      .max(50)
+      .optional(),
   })
   .meta({ id: "QuotationState" });
 export type QuotationState = z.infer<typeof QuotationState>;
