@@ -21,6 +21,8 @@ const article = anArticle({
 const collection = aCollection({ articles: [article] });
 const on = "2026-11-24";
 
+const gone = async () => "gone" as const;
+
 function keep(text: string): void {
   const path = join(folder, documentCopyPath(article, document));
   mkdirSync(join(path, ".."), { recursive: true });
@@ -59,11 +61,11 @@ test("without a copy the document is visited, when somebody may", async () => {
 });
 
 test("a document gone from its address is told once, and takes back no earlier comparison", async () => {
-  const visit = async () => "gone" as const;
-  const [check] = await checkQuotes(collection, { folder, on, visit });
+  const [check] = await checkQuotes(collection, { folder, on, visit: gone });
   expect(check?.state).toEqual({ result: "document-gone", on });
-  const known = withChecks(article, [{ ...check!, state: { result: "exact", on: "2020-01-01" } }]);
-  const [again] = await checkQuotes(aCollection({ articles: [known] }), { folder, on, visit });
+  const state = { result: "exact", on: "2020-01-01" } as const;
+  const known = { ...article, excerpts: article.excerpts.map((excerpt) => ({ ...excerpt, state })) };
+  const [again] = await checkQuotes(aCollection({ articles: [known] }), { folder, on, visit: gone });
   expect(again?.state).toEqual({ result: "exact", on: "2020-01-01" });
 });
 
