@@ -10,8 +10,19 @@ export const CollectionSettings = z.object({
     .transform((folder) => resolve(folder)),
   REVUE_STORE: z
     .string()
-    .regex(/^sqlite:./, "the address of a store, as in sqlite:data/revue.db")
+    .regex(
+      /^(sqlite:.|postgres(ql)?:\/\/.)/,
+      "the address of a store, as in sqlite:data/revue.db or postgres://user:password@host/database",
+    )
     .default("sqlite:data/revue.db"),
+  /** A replica of the store, which is asked all questions. */
+  REVUE_STORE_READ: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/./,
+      "the address of a replica of a store on PostgreSQL, as in postgres://user:password@host/database",
+    )
+    .optional(),
   /** Shared with a site that runs apart. */
   REVUE_KEY: z.string().min(16, "at least 16 characters").max(500, "at most 500 characters").optional(),
   /** The WebSub hub that is told of changes by whoever runs it; feeds then name it. */

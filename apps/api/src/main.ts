@@ -10,6 +10,7 @@ await startProgram(async () => {
   const api = await startApi({
     contentFolder: settings.REVUE_CONTENT,
     storeAddress: settings.REVUE_STORE,
+    storeReadAddress: settings.REVUE_STORE_READ,
     origin: settings.ORIGIN,
     key: settings.REVUE_KEY,
     hub: settings.REVUE_HUB,

@@ -1,8 +1,10 @@
 import { type Day, type Fault, describeFault } from "@revue/core";
 import { CannotStart, type Metrics } from "@revue/serve";
-import { type Revision, type Store, StoreUnavailable, openStore } from "@revue/store";
+import { type OpenOptions, type Revision, type Store, StoreUnavailable, openStore } from "@revue/store";
 import { createApp } from "./app.ts";
 import type { Bindings, Log } from "./parts.ts";
+import { watchStore } from "./store-watch.ts";
+import { syncBehind } from "./sync-behind.ts";
 import { syncKeeper } from "./sync-keeper.ts";
 import { watchFolder } from "./sync-watch.ts";
 import { calendar } from "./today.ts";
@@ -11,8 +13,10 @@ import { calendar } from "./today.ts";
 export interface ApiConfig {
   /** Absolute path of the content folder. */
   contentFolder: string;
-  /** "sqlite:data/revue.db" */
+  /** "sqlite:data/revue.db", "postgres://revue:…@db.example/revue" */
   storeAddress: string;
+  /** A replica that is asked all questions; absent: the store itself is. */
+  storeReadAddress?: string | undefined;
   /** Where readers find the site. */
   origin?: string | undefined;
   key?: string | undefined;
@@ -41,9 +45,6 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** How often the store is asked for its revision: another process may have synced it. */
-const POLL_MILLISECONDS = 1_000;
-
 /**
  * Starts the API on a content folder and a store, and keeps the two in step.
  *
@@ -53,8 +54,8 @@ const POLL_MILLISECONDS = 1_000;
  * Rejects with `CannotStart` when there is nothing to serve, with `StoreUnavailable` when the store cannot be opened.
  */
 export async function startApi(config: ApiConfig): Promise<RunningApi> {
-  const { contentFolder, storeAddress, log, say } = config;
-  const store = await openRepairing(storeAddress, contentFolder, say);
+  const { contentFolder, storeAddress, storeReadAddress: readAddress, log, say } = config;
+  const store = await openRepairing(storeAddress, { readAddress }, contentFolder, say);
   try {
     let revision = await store.revision();
     let name = "";
@@ -72,6 +73,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     const keeper = syncKeeper({
       store,
       address: storeAddress,
+      readAddress,
       folder: contentFolder,
       log,
       done: ({ faults }) => tellFaults(faults, say),
@@ -84,17 +86,10 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     if (revision.number === 0)
       throw new CannotStart(`Nothing in ${contentFolder} can be published; correct the faults above first.`);
 
-    const syncBehind = () =>
-      keeper.sync().then(refresh, (error: unknown) => {
-        log("error", "content not synced", { error });
-        say(`The content was not read again: ${(error as Error).message} What was published before stays.`);
-      });
-    const stopWatching = watchFolder(contentFolder, () => void syncBehind());
-    if (filled) void syncBehind();
-    const polling = setInterval(() => {
-      refresh().catch((error: unknown) => log("error", "store not read", { error }));
-    }, POLL_MILLISECONDS);
-    polling.unref();
+    const behind = syncBehind({ keeper, synced: refresh, log, say });
+    const stopWatchingFolder = watchFolder(contentFolder, behind.sync);
+    const stopWatchingStore = watchStore(refresh, log);
+    if (filled) behind.sync();
 
     const app = createApp({
       store,
@@ -120,8 +115,9 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
       async close() {
         if (closed) return;
         closed = true;
-        stopWatching();
-        clearInterval(polling);
+        stopWatchingFolder();
+        stopWatchingStore();
+        behind.stop();
         await keeper.settled();
         await store.close();
       },
@@ -136,13 +132,18 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
  * Opens the store. A damaged file is set aside and filled again from the content, which has all it held; said aloud,
  * because the file set aside is then somebody's to look at.
  */
-async function openRepairing(address: string, contentFolder: string, say: (line: string) => void): Promise<Store> {
+async function openRepairing(
+  address: string,
+  options: OpenOptions,
+  contentFolder: string,
+  say: (line: string) => void,
+): Promise<Store> {
   try {
-    return await openStore(address);
+    return await openStore(address, options);
   } catch (error) {
     if (!(error instanceof StoreUnavailable) || error.code !== "corrupt") throw error;
     say(`${error.message} It was set aside, and is made again from ${contentFolder}.`);
-    return openStore(address, { rebuild: true });
+    return openStore(address, { ...options, rebuild: true });
   }
 }
 

@@ -14,15 +14,16 @@ export interface SyncKeeper {
 
 export interface SyncKeeperParts {
   store: Store;
-  /** The address of that same store. */
+  /** The address of that same store, and where it is read from when that is elsewhere. */
   address: string;
+  readAddress?: string | undefined;
   folder: string;
   log: Log;
   /** Told after each run that parsed the folder. */
   done(run: FolderSync): void;
 }
 
-export function syncKeeper({ store, address, folder, log, done }: SyncKeeperParts): SyncKeeper {
+export function syncKeeper({ store, address, readAddress, folder, log, done }: SyncKeeperParts): SyncKeeper {
   let faults: readonly Fault[] = [];
   let seen: string | undefined;
   let running: Promise<void> | undefined;
@@ -32,7 +33,9 @@ export function syncKeeper({ store, address, folder, log, done }: SyncKeeperPart
     const options = { at: new Date().toISOString(), seen };
     // A store in memory belongs to this thread; any other is written from a thread of its own.
     const inMemory = address === "sqlite::memory:";
-    const outcome = inMemory ? await syncFolder(folder, store, options) : await syncInWorker(folder, address, options);
+    const outcome = inMemory
+      ? await syncFolder(folder, store, options)
+      : await syncInWorker(folder, address, { ...options, readAddress });
     seen = outcome.digest;
     if (outcome.unchanged) return;
     faults = outcome.faults;

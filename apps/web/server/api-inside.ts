@@ -16,6 +16,7 @@ export async function apiInside(parts: {
     ...parts,
     contentFolder: settings.REVUE_CONTENT,
     storeAddress: settings.REVUE_STORE,
+    storeReadAddress: settings.REVUE_STORE_READ,
     key: settings.REVUE_KEY,
     hub: settings.REVUE_HUB,
     say,

@@ -55,10 +55,5 @@ export function readSettings<T extends z.ZodObject>(schema: T, environment: Reco
 function shown(name: string, value = ""): string {
   if (SECRET.test(name)) return "not usable";
   // A password in an address stays out of logs and terminals.
-  return JSON.stringify(
-    value
-      .trim()
-      .slice(0, 100)
-      .replace(/\/\/[^/@]*@/, "//…@"),
-  );
+  return JSON.stringify(value.trim().replace(/\/\/.*@/s, "//…@"));
 }

@@ -33,4 +33,4 @@ export async function openStore(address: string, { readAddress, ...options }: Op
 }
 
 /** The address without what may be a password. */
-const shown = (address: string): string => JSON.stringify(address.replace(/\/\/[^@/]*@/, "//…@").slice(0, 80));
+const shown = (address: string): string => JSON.stringify(address.replace(/\/\/.*@/s, "//…@").slice(0, 80));

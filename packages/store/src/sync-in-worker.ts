@@ -4,8 +4,13 @@ import { fileURLToPath } from "node:url";
 import { StoreUnavailable } from "./store.ts";
 import type { FolderSync, FolderSyncOptions } from "./sync-folder.ts";
 
-/** What the other process is told to do. */
-export interface WorkerTask extends FolderSyncOptions {
+export interface WorkerOptions extends FolderSyncOptions {
+  /** Where the store is read from when that is elsewhere: the sync then ends when it can be seen there. */
+  readAddress?: string | undefined;
+}
+
+/** What the other process is told to do. Addresses may have passwords: they are told by message, not on a command line. */
+export interface WorkerTask extends WorkerOptions {
   folder: string;
   address: string;
 }
@@ -26,7 +31,7 @@ const CHILD = fileURLToPath(new URL(`./sync-worker.${isSource ? "ts" : "js"}`, i
  *
  * Rejects as `syncFolder` does; of failures other than `StoreUnavailable` only the name and the message come back.
  */
-export async function syncInWorker(folder: string, address: string, options: FolderSyncOptions): Promise<FolderSync> {
+export async function syncInWorker(folder: string, address: string, options: WorkerOptions): Promise<FolderSync> {
   const task: WorkerTask = { ...options, folder, address };
   const child = fork(CHILD, { serialization: "advanced", execArgv: isSource ? ["--conditions=source"] : [] });
   const ended = once(child, "exit").then(([code, signal]: unknown[]): WorkerAnswer => {

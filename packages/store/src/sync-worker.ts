@@ -4,8 +4,8 @@ import { StoreUnavailable } from "./store.ts";
 import type { WorkerAnswer, WorkerTask } from "./sync-in-worker.ts";
 import { syncFolder, type FolderSync } from "./sync-folder.ts";
 
-async function sync({ folder, address, ...options }: WorkerTask): Promise<FolderSync> {
-  const store = await openStore(address);
+async function sync({ folder, address, readAddress, ...options }: WorkerTask): Promise<FolderSync> {
+  const store = await openStore(address, { readAddress });
   try {
     return await syncFolder(folder, store, options);
   } finally {

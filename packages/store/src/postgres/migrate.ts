@@ -58,20 +58,26 @@ export async function isCurrent(ask: Ask, schema: string, place: string): Promis
 }
 
 async function versions(ask: Ask, schema: string): Promise<{ permanent: number; derived: number }> {
-  const [found] = await ask<{ meta: string | null }>("SELECT to_regclass($1)::text AS meta", `${schema}.meta`);
-  if (found?.meta == null) return { permanent: 0, derived: 0 };
+  if (!(await relations(ask, schema)).includes("meta")) return { permanent: 0, derived: 0 };
   const rows = await ask<{ name: string; value: string }>("SELECT name, value FROM meta WHERE name LIKE '%-version'");
   const version = (name: string): number => Number(rows.find((row) => row.name === name)?.value ?? 0);
   return { permanent: version("permanent-version"), derived: version("derived-version") };
 }
 
-/** A schema that holds anything before Revue has been there is another program's. */
-async function refuseOthers(ask: Ask, schema: string, place: string): Promise<void> {
-  const others = await ask(
-    "SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 LIMIT 1",
+/**
+ * What there is in a schema. Asked of the catalogue: `to_regclass` may answer from before this node waited for its turn.
+ */
+async function relations(ask: Ask, schema: string): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
+    "SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1",
     schema,
   );
-  if (others.length === 0) return;
+  return rows.map(({ name }) => name);
+}
+
+/** A schema that holds anything before Revue has been there is another program's. */
+async function refuseOthers(ask: Ask, schema: string, place: string): Promise<void> {
+  if ((await relations(ask, schema)).length === 0) return;
   throw new StoreUnavailable(
     "unsupported",
     `The schema ${schema} of ${place} has tables of another program: name another one, as in ?schema=revue2.`,

@@ -122,15 +122,13 @@ export class Server {
       throw asUnavailable(error, this.#place);
     });
     client.on("error", ignore);
-    let isSound = false;
     try {
       yield* walk(client);
-      isSound = true;
     } catch (error) {
       throw asUnavailable(error, this.#place);
     } finally {
-      client.off("error", ignore);
-      client.release(!isSound);
+      // Wherever the walk was left, the server need not be told how to go on from there.
+      client.release(true);
     }
   }
 

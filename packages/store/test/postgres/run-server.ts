@@ -31,12 +31,11 @@ export interface RunningServer {
   halt(how: "stop" | "kill"): Promise<void>;
 }
 
-/** Whatever the server would lose in a power cut, a test has no use for. */
+/** What a power cut would lose, a test has no use for; a server that is killed loses nothing. */
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   fsync: "off",
-  synchronous_commit: "off",
   full_page_writes: "off",
   max_connections: "200",
   shared_buffers: "64MB",
