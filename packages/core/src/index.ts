@@ -8,6 +8,7 @@ export * from "./article/limits.ts";
 export * from "./article/selection.ts";
 export * from "./article/summarise.ts";
 export * from "./article/summary.ts";
+export * from "./body/address.ts";
 export * from "./body/body-fault.ts";
 export * from "./body/body.ts";
 export * from "./body/body-words.ts";
