@@ -179,3 +179,8 @@ describe("input without measure", () => {
     expect(() => readBody(piece.repeat(100_000 / piece.length))).not.toThrow();
   });
 });
+
+test("colons in a heading or a cell are no container gone wrong", () => {
+  expect(readBody("## :::\n\n| ::: | b |\n| --- | --- |\n| c | ::: |").faults).toEqual([]);
+  expect(readBody(":::").faults).toHaveLength(1);
+});

@@ -116,7 +116,8 @@ class BodyReader {
   private inlines(line: number, { oneLine = false } = {}): Inline[] {
     const inline = this.next();
     this.next();
-    this.reportStrayColons(inline?.content ?? "", line);
+    // A heading or a cell opens no container, whatever it is made of.
+    if (!oneLine) this.reportStrayColons(inline?.content ?? "", line);
     return readInlines(inline?.children ?? [], {
       line,
       oneLine,
