@@ -1,0 +1,68 @@
+import type { TextContext } from "./text-context.ts";
+import type { Vault } from "./vault.ts";
+
+/** The notes of one article, over all its fields: numbers from 1, sources as typed. */
+export class NoteBook {
+  readonly sources: string[] = [];
+  readonly #named = new Map<string, number>();
+  /** Notes that nothing calls: `[[<> text]]`. */
+  readonly uncalled: string[] = [];
+
+  add(source: string): number {
+    return this.sources.push(source);
+  }
+
+  /** The number of a note with a name of its own; its text may come with any of its calls. */
+  named(name: string, source: string): number | undefined {
+    const known = this.#named.get(name);
+    if (known !== undefined) {
+      if (source !== "" && this.sources[known - 1] === "") this.sources[known - 1] = source;
+      else if (source !== "" && source !== this.sources[known - 1]) this.sources[known - 1] += `\n\n${source}`;
+      return known;
+    }
+    const number = this.sources.push(source);
+    this.#named.set(name, number);
+    return number;
+  }
+}
+
+/**
+ * Takes the notes out of a text: `[[note]]`, `[[<name> note]]`, `[[<name>]]` again, `[[<> note]]` without a call.
+ *
+ * Source: SPIP's `traiter_raccourci_notes`. A note ends at the first `]]`.
+ */
+export function takeNotes(text: string, notes: NoteBook, vault: Vault, context: TextContext): string {
+  let start = text.indexOf("[[");
+  if (start === -1) return text;
+  let out = "";
+  let from = 0;
+  for (; start !== -1; start = text.indexOf("[[", from)) {
+    const end = text.indexOf("]]", start + 2);
+    if (end === -1) break;
+    const call = noteCall(text.slice(start + 2, end), notes, vault, context);
+    const before = text.slice(from, start);
+    // The space before a call is part of the call.
+    out += call === "" ? before : before.replace(/(?: |&nbsp;|\u00a0)+$/, "") + call;
+    from = end + 2;
+  }
+  return out + text.slice(from);
+}
+
+function noteCall(inside: string, notes: NoteBook, vault: Vault, context: TextContext): string {
+  const name = /^\s*<([^<>'"]*)>/.exec(inside);
+  const called = name?.[1] ?? "";
+  const rest = inside.slice(name?.[0].length ?? 0);
+  // "[[<i>word</i>]]" begins with a tag, not with a name.
+  const isName = name !== null && !rest.includes(`</${called}>`);
+  if (!isName && inside.trim() === "") return "";
+  if (!isName) return vault.keep({ type: "note", number: notes.add(inside.trim()) });
+  if (called.trim() === "") {
+    if (rest.trim() === "") return "";
+    context.remark("note-without-call", rest);
+    notes.uncalled.push(rest.trim());
+    return "";
+  }
+  context.remark("note-name", called);
+  const number = notes.named(called, rest.trim());
+  return number === undefined ? "" : vault.keep({ type: "note", number });
+}
