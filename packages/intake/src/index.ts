@@ -10,3 +10,5 @@ export * from "./draft/draft.ts";
 export { importPages, type PageImport } from "./import-pages/import-pages.ts";
 export { openArchive, type Archive } from "./import-pages/pages-in.ts";
 export { subjectReason, type ProposedSubject } from "./propose/propose-subjects.ts";
+export { importSpip, type SpipImport } from "./spip/import-spip.ts";
+export { NotASpipSite } from "./spip/source/open-source.ts";

@@ -23,7 +23,8 @@ export class ImageFolder {
       const inside = join(folder, place);
       if (!existsSync(inside)) continue;
       for (const name of readdirSync(inside)) {
-        const logo = /^((?:art|rub|moton|moto|auton|site)\w*?on\d+|(?:arton|rubon|moton|auton)\d+)\.(?:gif|jpe?g|png|svg|webp)$/i.exec(name);
+        const logo =
+          /^((?:art|rub|moton|moto|auton|site)\w*?on\d+|(?:arton|rubon|moton|auton)\d+)\.(?:gif|jpe?g|png|svg|webp)$/i.exec(name);
         if (logo?.[1] !== undefined) this.#logos.set(logo[1].toLowerCase(), join(place, name));
       }
     }

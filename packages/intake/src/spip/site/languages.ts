@@ -3,7 +3,9 @@ const REGIONS: Record<string, string> = { pt_br: "pt-BR", zh_tw: "zh-TW", zh_cn:
 
 /** A language of SPIP as the model writes it: "pt_br" is "pt-BR", "fr_tu" is "fr". */
 export function languageOf(code: unknown, fallback: string): string {
-  const low = String(code ?? "").toLowerCase().trim();
+  const low = String(code ?? "")
+    .toLowerCase()
+    .trim();
   const region = REGIONS[low];
   if (region !== undefined) return region;
   const [primary = ""] = low.split(/[_-]/);

@@ -15,14 +15,19 @@ export function plainLine(source: unknown, language: string): string {
   if (text.includes("~")) text = text.replace(/ *~+ */g, "\u00a0");
   if (text.includes("--")) text = text.replace(/(?<![-\n]|^)--(?!-)/g, "—");
   if (text.includes("&")) text = decodeHTML(text);
-  return withoutNumber(cleanCharacters(text).replace(/[ \t\n]+/g, " ").trim());
+  return withoutNumber(
+    cleanCharacters(text)
+      .replace(/[ \t\n]+/g, " ")
+      .trim(),
+  );
 }
 
 /** "10. Europe" is the tenth, and called "Europe". */
 export const withoutNumber = (title: string): string => title.replace(/^\s*\d+\.\s+(?=\S)/, "");
 
 /** The number that orders a title; those without one come after. */
-export const numberOf = (title: unknown): number => Number(/^\s*(\d+)\.\s/.exec(String(title ?? ""))?.[1] ?? Number.POSITIVE_INFINITY);
+export const numberOf = (title: unknown): number =>
+  Number(/^\s*(\d+)\.\s/.exec(String(title ?? ""))?.[1] ?? Number.POSITIVE_INFINITY);
 
 /** A name in every language that its `<multi>` gives. */
 export function localisedLine(source: unknown, language: string): Record<string, string> {

@@ -22,11 +22,18 @@ export interface SectionPlan {
  *
  * Brothers keep the order of their numbers ("10. Europe"), then of their titles, as SPIP's templates show them.
  */
-export function planSections(site: SpipDatabase, existing: readonly Section[], language: string, report: ReportBuilder): SectionPlan {
+export function planSections(
+  site: SpipDatabase,
+  existing: readonly Section[],
+  language: string,
+  report: ReportBuilder,
+): SectionPlan {
   const rows = new Map<number, Row>([...site.byId("rubriques")].map((row) => [Number(row["id_rubrique"]), row]));
   const parents = parentsOf(rows, report);
   const children = childrenOf(rows, parents);
-  const known = new Map(existing.flatMap(({ path, legacy }) => (legacy?.spip === undefined ? [] : [[legacy.spip, path] as const])));
+  const known = new Map(
+    existing.flatMap(({ path, legacy }) => (legacy?.spip === undefined ? [] : [[legacy.spip, path] as const])),
+  );
   const taken = new Set(existing.map(({ path }) => path));
   const plan: SectionPlan = { sections: [], added: [], paths: new Map() };
 
@@ -35,8 +42,19 @@ export function planSections(site: SpipDatabase, existing: readonly Section[], l
     let path = known.get(id);
     if (path === undefined) {
       const tooDeep = above !== undefined && above.split("/").length >= DEPTH_MAX;
-      const parent = tooDeep ? above.split("/").slice(0, DEPTH_MAX - 1).join("/") : above;
-      if (tooDeep) report.attention({ code: "section-too-deep", item: `rubrique ${id}`, found: plainLine(row["titre"], language), done: `filed it under ${parent}` });
+      const parent = tooDeep
+        ? above
+            .split("/")
+            .slice(0, DEPTH_MAX - 1)
+            .join("/")
+        : above;
+      if (tooDeep)
+        report.attention({
+          code: "section-too-deep",
+          item: `rubrique ${id}`,
+          found: plainLine(row["titre"], language),
+          done: `filed it under ${parent}`,
+        });
       const section = sectionOf(id, row, parent, taken, language, report);
       ({ path } = section);
       taken.add(path);
@@ -50,7 +68,14 @@ export function planSections(site: SpipDatabase, existing: readonly Section[], l
   return plan;
 }
 
-function sectionOf(id: number, row: Row, parent: string | undefined, taken: ReadonlySet<string>, language: string, report: ReportBuilder): Section {
+function sectionOf(
+  id: number,
+  row: Row,
+  parent: string | undefined,
+  taken: ReadonlySet<string>,
+  language: string,
+  report: ReportBuilder,
+): Section {
   const own = languageOf(row["lang"], language);
   const title = plainLine(row["titre"], own);
   if (title === "") report.attention({ code: "title-missing", item: `rubrique ${id}`, done: `called it “Rubrique ${id}”` });
@@ -72,7 +97,12 @@ function parentsOf(rows: ReadonlyMap<number, Row>, report: ReportBuilder): Map<n
   for (const [id, row] of rows) {
     const parent = Number(row["id_parent"] ?? 0);
     if (parent !== 0 && !rows.has(parent)) {
-      report.attention({ code: "section-parent-missing", item: `rubrique ${id}`, found: `rubrique ${parent}`, done: "made it a section of the first level" });
+      report.attention({
+        code: "section-parent-missing",
+        item: `rubrique ${id}`,
+        found: `rubrique ${parent}`,
+        done: "made it a section of the first level",
+      });
     }
     parents.set(id, rows.has(parent) ? parent : 0);
   }
@@ -85,7 +115,12 @@ function parentsOf(rows: ReadonlyMap<number, Row>, report: ReportBuilder): Map<n
       at = parents.get(at) ?? 0;
     }
     if (way.has(at)) {
-      report.attention({ code: "section-circle", item: `rubrique ${at}`, found: [...way].join(" → "), done: "made it a section of the first level" });
+      report.attention({
+        code: "section-circle",
+        item: `rubrique ${at}`,
+        found: [...way].join(" → "),
+        done: "made it a section of the first level",
+      });
       parents.set(at, 0);
     }
     for (const passed of way) settled.add(passed);

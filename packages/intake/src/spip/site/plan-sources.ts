@@ -1,7 +1,8 @@
 import { WebAddress, type Rights, type Source } from "@revue/core";
 import type { ReportBuilder } from "../../report/report-builder.ts";
 import { plainLine } from "./plain-line.ts";
-import { freeSlug, slugOf } from "./slugs.ts";
+import { slugOf } from "../../naming/slug-of.ts";
+import { freeSlug } from "./slugs.ts";
 
 /** What an unknown source allows until somebody says more: headline, short excerpt, link. */
 const UNKNOWN_RIGHTS: Rights = { preset: "press", excerptWords: 40 };
@@ -26,7 +27,7 @@ export class SourceBook {
   }) {
     this.taken = new Set(from.existing.map(({ slug }) => slug));
     for (const { slug, name, url } of from.existing) {
-      this.slugs.set(slugOf(name), slug);
+      this.slugs.set(slugOf(name, ""), slug);
       const host = hostOf(url);
       if (host !== undefined && !this.slugs.has(host)) this.slugs.set(host, slug);
     }
@@ -41,19 +42,28 @@ export class SourceBook {
     const name = plainLine(article.name, article.language);
     const host = hostOf(typeof article.url === "string" ? article.url : undefined);
     if (name === "" && host === undefined) {
-      return { slug: this.find({ name: this.own.name, host: hostOf(this.own.url), url: this.own.url, language: article.language }), isOwn: true };
+      return {
+        slug: this.find({ name: this.own.name, host: hostOf(this.own.url), url: this.own.url, language: article.language }),
+        isOwn: true,
+      };
     }
-    const url = host === undefined ? undefined : `${/^https:/i.test(String(article.url).trim()) ? "https" : "http"}://${hostName(String(article.url))}/`;
+    const url =
+      host === undefined
+        ? undefined
+        : `${/^https:/i.test(String(article.url).trim()) ? "https" : "http"}://${hostName(String(article.url))}/`;
     return { slug: this.find({ name: name === "" ? (host ?? "") : name, host, url, language: article.language }), isOwn: false };
   }
 
   /** The sources as they are to be written, with every language met. */
   finish(): Source[] {
-    return this.added.map((source) => ({ ...source, languages: [...(this.languages.get(source.slug) ?? [this.language])].sort() }));
+    return this.added.map((source) => ({
+      ...source,
+      languages: [...(this.languages.get(source.slug) ?? [this.language])].sort(),
+    }));
   }
 
   private find(source: { name: string; host: string | undefined; url: string | undefined; language: string }): string {
-    const key = slugOf(source.name) || (source.host ?? source.name);
+    const key = slugOf(source.name, "") || (source.host ?? source.name);
     const known = this.slugs.get(key);
     const slug = known ?? this.add(source, key);
     const languages = this.languages.get(slug);
@@ -94,5 +104,9 @@ const hostOf = (url: string | undefined): string | undefined => {
 /** An address as SPIP's editors typed it: often without its scheme. */
 export const addressOf = (url: string): string => {
   const trimmed = url.trim();
-  return /^https?:\/\//i.test(trimmed) ? trimmed : /^www\.|^[\w-]+(?:\.[\w-]+)+(?:\/|$)/i.test(trimmed) ? `http://${trimmed}` : "";
+  return /^https?:\/\//i.test(trimmed)
+    ? trimmed
+    : /^www\.|^[\w-]+(?:\.[\w-]+)+(?:\/|$)/i.test(trimmed)
+      ? `http://${trimmed}`
+      : "";
 };

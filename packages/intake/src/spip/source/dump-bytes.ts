@@ -45,7 +45,8 @@ export async function* dumpBytes(
       const bytes = chunk as Buffer;
       given += bytes.length;
       if (given > limits.bytesMax) throw new TooMuch(`more than ${limits.bytesMax} bytes`);
-      if (packed && given > RATIO_FROM && given > read * limits.ratioMax) throw new TooMuch(`more than ${limits.ratioMax} bytes for each packed one`);
+      if (packed && given > RATIO_FROM && given > read * limits.ratioMax)
+        throw new TooMuch(`more than ${limits.ratioMax} bytes for each packed one`);
       yield bytes.toString("latin1");
     }
   } finally {

@@ -21,7 +21,13 @@ export async function loadDump(
     for (const event of reader.feed(chunk)) {
       if (event.type === "table") loader.create(event.table, event.columns);
       else if (event.type === "row") loader.insert(event.table, event.columns, event.values);
-      else from.report.attention({ code: "dump-broken", item: `byte ${event.at}`, found: event.found, done: "left out what could not be read there" });
+      else
+        from.report.attention({
+          code: "dump-broken",
+          item: `byte ${event.at}`,
+          found: event.found,
+          done: "left out what could not be read there",
+        });
     }
   };
   try {
@@ -74,7 +80,12 @@ class Loader {
       return;
     }
     if (values.length !== table.width) {
-      this.report.attention({ code: "dump-broken", item: `table ${name}`, found: `${values.length} values for ${table.width} columns`, done: "left the row out" });
+      this.report.attention({
+        code: "dump-broken",
+        item: `table ${name}`,
+        found: `${values.length} values for ${table.width} columns`,
+        done: "left the row out",
+      });
       return;
     }
     table.statement.run(...table.places.map((place) => this.decoded(values[place] ?? null, name)));
@@ -109,7 +120,9 @@ class Loader {
     if (!this.tables.has(name)) {
       const [id = ""] = wanted;
       // Ids become SQLite's own row numbers: reading in their order needs no sort.
-      const own = /^id_(?:article|rubrique|auteur|mot|document|groupe|syndic|breve)$/.test(id) && !/_(?:articles|liens)$/.test(wantedTable(name)?.table ?? "");
+      const own =
+        /^id_(?:article|rubrique|auteur|mot|document|groupe|syndic|breve)$/.test(id) &&
+        !/_(?:articles|liens)$/.test(wantedTable(name)?.table ?? "");
       const types = wanted.map((column) => (column === id && own ? `"${column}" INTEGER PRIMARY KEY` : `"${column}"`));
       this.database.exec(`CREATE TABLE "${name}" (${types.join(", ")})`);
     }

@@ -86,12 +86,18 @@ function openDatabase(file: string): DatabaseSync {
     database.prepare("SELECT count(*) FROM sqlite_master").get();
     return database;
   } catch (error) {
-    throw new NotASpipSite("unreadable", `${file} is a damaged SQLite database: ${error instanceof Error ? error.message : String(error)}`);
+    throw new NotASpipSite(
+      "unreadable",
+      `${file} is a damaged SQLite database: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 /** The prefix asked for, else "spip", else the one with most articles. */
-function findPrefix(database: DatabaseSync, { file, prefix, report }: { file: string; prefix?: string | undefined; report: ReportBuilder }): string {
+function findPrefix(
+  database: DatabaseSync,
+  { file, prefix, report }: { file: string; prefix?: string | undefined; report: ReportBuilder },
+): string {
   const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const prefixes = names.flatMap(({ name }) => {
     const wanted = wantedTable(String(name));
@@ -104,7 +110,10 @@ function findPrefix(database: DatabaseSync, { file, prefix, report }: { file: st
   }
   const [first] = prefixes;
   if (first === undefined) {
-    throw new NotASpipSite("no-articles", `${file} holds no SPIP site: no table such as spip_articles, with its columns, was found`);
+    throw new NotASpipSite(
+      "no-articles",
+      `${file} holds no SPIP site: no table such as spip_articles, with its columns, was found`,
+    );
   }
   if (prefixes.length === 1) return first;
   const size = (of: string) => {
@@ -115,7 +124,12 @@ function findPrefix(database: DatabaseSync, { file, prefix, report }: { file: st
     }
   };
   const chosen = prefixes.includes("spip") ? "spip" : ([...prefixes].sort((a, b) => size(b) - size(a))[0] ?? first);
-  report.attention({ code: "several-sites", item: file, found: prefixes.join(", "), done: `took the tables that begin with ${chosen}` });
+  report.attention({
+    code: "several-sites",
+    item: file,
+    found: prefixes.join(", "),
+    done: `took the tables that begin with ${chosen}`,
+  });
   return chosen;
 }
 

@@ -8,7 +8,8 @@ const WINDOWS_1252 = new TextDecoder("windows-1252");
 const BYTES = new Map<string, number>(Array.from({ length: 256 }, (_, byte) => [WINDOWS_1252.decode(Uint8Array.of(byte)), byte]));
 
 // What UTF-8 read as windows-1252 looks like: "Ã©", "Â«", "â€™", "Å“". None of it begins a word of any language.
-const TWICE = /[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac]|[\u00c3\u00c5][\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u00d0\u00d1][\u0080-\u00bf\u2013-\u203a]/;
+const TWICE =
+  /[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080\u20ac]|[\u00c3\u00c5][\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u00d0\u00d1][\u0080-\u00bf\u2013-\u203a]/;
 const SEQUENCE =
   /[\u00c2\u00c3\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
 /** Letters and signs that a repaired text of our sites may hold; anything else says that nothing was wrong. */
@@ -48,7 +49,8 @@ function onceLess(text: string): string | undefined {
   const bytes = new Uint8Array(text.length);
   let length = 0;
   for (const character of text) {
-    const byte = BYTES.get(character) ?? (character.length === 1 && character.charCodeAt(0) < 256 ? character.charCodeAt(0) : undefined);
+    const byte =
+      BYTES.get(character) ?? (character.length === 1 && character.charCodeAt(0) < 256 ? character.charCodeAt(0) : undefined);
     if (byte === undefined) return undefined;
     bytes[length++] = byte;
   }

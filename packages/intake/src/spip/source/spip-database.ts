@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { ReportBuilder } from "../../report/report-builder.ts";
 import { repairText } from "./repair-text.ts";
 import { COLUMNS } from "./spip-tables.ts";
@@ -13,6 +13,7 @@ export class SpipDatabase {
   private readonly report: ReportBuilder;
   private readonly columns = new Map<string, ReadonlySet<string>>();
   private readonly repaired = new Map<string, number>();
+  private readonly prepared = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync, prefix: string, report: ReportBuilder) {
     this.database = database;
@@ -43,17 +44,15 @@ export class SpipDatabase {
   }
 
   /**
-   * Gives rows in the order asked. A part of the file that cannot be read is told once; the rows before it stand, and
-   * those after it are looked for one by one.
+   * Gives the few rows that a condition leaves, in the order asked; none, and a remark, when the file is damaged there.
    *
    * @param rest what follows the table's name: WHERE, ORDER BY
    */
   *rows(table: string, rest = "", ...values: SQLInputValue[]): Generator<Row> {
     if (!this.has(table)) return;
     try {
-      for (const row of this.database.prepare(`SELECT ${this.list(table)} FROM ${this.name(table)} ${rest}`).iterate(...values)) {
-        yield this.mended(table, row as Row);
-      }
+      // Few rows, and asked for at each article: read at once, so that the statement can be used again.
+      for (const row of this.statement(table, rest).all(...values)) yield this.mended(table, row as Row);
     } catch (error) {
       this.unreadable(table, error);
     }
@@ -98,6 +97,15 @@ export class SpipDatabase {
     this.repaired.clear();
   }
 
+  private statement(table: string, rest: string): StatementSync {
+    const key = `${table} ${rest}`;
+    const known = this.prepared.get(key);
+    if (known) return known;
+    const statement = this.database.prepare(`SELECT ${this.list(table)} FROM ${this.name(table)} ${rest}`);
+    this.prepared.set(key, statement);
+    return statement;
+  }
+
   private *rowsOf(table: string, rest: string): Generator<Row> {
     if (!this.has(table)) return;
     for (const row of this.database.prepare(`SELECT ${this.list(table)} FROM ${this.name(table)} ${rest}`).iterate()) {
@@ -107,7 +115,12 @@ export class SpipDatabase {
 
   private unreadable(table: string, error: unknown): void {
     const why = error instanceof Error ? error.message : String(error);
-    this.report.attention({ code: "database-damaged", item: `table ${table}`, found: why, done: "left out the rows that cannot be read" });
+    this.report.attention({
+      code: "database-damaged",
+      item: `table ${table}`,
+      found: why,
+      done: "left out the rows that cannot be read",
+    });
   }
 
   private name(table: string): string {

@@ -12,7 +12,10 @@ export const COLUMNS: Record<string, readonly string[]> = {
   groupes_mots: ["id_groupe", "titre"],
   mots_articles: ["id_mot", "id_article"],
   mots_liens: ["id_mot", "id_objet", "objet"],
-  documents: "id_document id_vignette id_type extension titre descriptif credits alt fichier largeur hauteur mode distant statut".split(" "),
+  documents:
+    "id_document id_vignette id_type extension titre descriptif credits alt fichier largeur hauteur mode distant statut".split(
+      " ",
+    ),
   types_documents: ["id_type", "extension"],
   documents_articles: ["id_document", "id_article", "vu"],
   documents_liens: ["id_document", "id_objet", "objet", "vu", "rang_lien", "role"],

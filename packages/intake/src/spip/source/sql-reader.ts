@@ -78,7 +78,9 @@ export class SqlReader {
       if (this.ended) return "end";
       throw MORE;
     }
-    const head = this.match(/(?:INSERT|REPLACE)(?:\s+(?:OR\s+\w+|LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE))*\s+INTO\s+|INSERT\s+IGNORE\s+/iy);
+    const head = this.match(
+      /(?:INSERT|REPLACE)(?:\s+(?:OR\s+\w+|LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE))*\s+INTO\s+|INSERT\s+IGNORE\s+/iy,
+    );
     if (head !== undefined) return this.openInsert();
     if (this.match(/CREATE\s+(?:TEMPORARY\s+|TEMP\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?/iy) !== undefined) return this.create();
     this.passStatement();
@@ -116,7 +118,8 @@ export class SqlReader {
     if (sign !== "(") {
       this.insert = undefined;
       // "ON DUPLICATE KEY UPDATE …" ends a statement too.
-      if (/^(?:ON|INSERT|CREATE|DROP|COMMIT|UNLOCK|LOCK|ALTER|\/\*|--)/i.test(this.text.slice(this.position, this.position + 10))) return undefined;
+      if (/^(?:ON|INSERT|CREATE|DROP|COMMIT|UNLOCK|LOCK|ALTER|\/\*|--)/i.test(this.text.slice(this.position, this.position + 10)))
+        return undefined;
       return this.broken(this.position);
     }
     const start = this.position++;
@@ -184,10 +187,15 @@ export class SqlReader {
     if (name === "replace") return from === "" ? first : first.replaceAll(from, to);
     if (name === "char") return given.map((code) => Buffer.from(String.fromCodePoint(Number(code))).toString("latin1")).join("");
     if (name === "unistr") {
-      return first.replace(/\\(?:([0-9a-f]{4})|u([0-9a-f]{4})|\+([0-9a-f]{6})|U([0-9a-f]{8})|\\)/gi, (source: string, ...codes: string[]) => {
-        const code = codes.slice(0, 4).find((digits) => digits !== undefined);
-        return code === undefined ? source.slice(1) : Buffer.from(String.fromCodePoint(Number.parseInt(code, 16))).toString("latin1");
-      });
+      return first.replace(
+        /\\(?:([0-9a-f]{4})|u([0-9a-f]{4})|\+([0-9a-f]{6})|U([0-9a-f]{8})|\\)/gi,
+        (source: string, ...codes: string[]) => {
+          const code = codes.slice(0, 4).find((digits) => digits !== undefined);
+          return code === undefined
+            ? source.slice(1)
+            : Buffer.from(String.fromCodePoint(Number.parseInt(code, 16))).toString("latin1");
+        },
+      );
     }
     return null;
   }
@@ -231,7 +239,11 @@ export class SqlReader {
     const columns: string[] = [];
     for (;;) {
       this.blank();
-      if (this.match(/(?:PRIMARY|UNIQUE|FULLTEXT|SPATIAL|FOREIGN|CONSTRAINT|CHECK|INDEX|KEY)\b(?!\s*(?:bigint|int|text|varchar|char))/iy) === undefined) {
+      if (
+        this.match(
+          /(?:PRIMARY|UNIQUE|FULLTEXT|SPATIAL|FOREIGN|CONSTRAINT|CHECK|INDEX|KEY)\b(?!\s*(?:bigint|int|text|varchar|char))/iy,
+        ) === undefined
+      ) {
         const column = this.name();
         if (column === undefined) break;
         columns.push(column.toLowerCase());
@@ -281,7 +293,11 @@ export class SqlReader {
   private name(): string | undefined {
     this.blank();
     const quoted = this.match(/(?:[`"[](?:[^`"\]]|``)*[`"\]]|[\w$]+)(?:\s*\.\s*(?:[`"[](?:[^`"\]]|``)*[`"\]]|[\w$]+))?/y);
-    return quoted?.split(".").at(-1)?.replace(/[`"[\]]/g, "").trim();
+    return quoted
+      ?.split(".")
+      .at(-1)
+      ?.replace(/[`"[\]]/g, "")
+      .trim();
   }
 
   private nameList(): string[] {

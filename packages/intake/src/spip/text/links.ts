@@ -8,6 +8,7 @@ const TAG = /<[/a-z!][^<>]*>/iy;
 const PAIR_OR_END = /\[\w*\]|[[\]]|->/g;
 const ANCHOR = /\[#?([^\][\n]*)<-\]/y;
 const GLOSSARY = /\[\?+\s*([^\][<>]+)\]/y;
+// oxlint-disable-next-line no-control-regex
 const ADDRESS = /[^"'\s[\])}<>\u0002\u0003]{0,2000}/y;
 const DOMAIN = /^(?:(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z0-9]{2,}|localhost|\d+(?:\.\d+){3})(?=[:/?#]|$)/iu;
 
@@ -58,7 +59,8 @@ class LinkReader {
     const { text } = this;
     if (text[at + 1] === "?") {
       const entry = sticky(GLOSSARY, text, at);
-      if (entry && /[\p{L}\p{N}]/u.test(entry[1] ?? "")) return { markup: this.glossary(entry[1] ?? ""), end: GLOSSARY.lastIndex };
+      if (entry && /[\p{L}\p{N}]/u.test(entry[1] ?? ""))
+        return { markup: this.glossary(entry[1] ?? ""), end: GLOSSARY.lastIndex };
     }
     const anchor = sticky(ANCHOR, text, at);
     if (anchor) {
@@ -90,7 +92,8 @@ class LinkReader {
     const written = /^\s*<a\s[^<>]*?href=["']?([^"'\s<>]+)/i.exec(link.target)?.[1] ?? link.target;
     const found = findTarget(written, this.context, link.language);
     if (!found) return link.words;
-    const words = link.words === "" ? this.vault.keep({ type: "text", text: wordsFor(found) }) : wordsInLink(link.words, this.vault);
+    const words =
+      link.words === "" ? this.vault.keep({ type: "text", text: wordsFor(found) }) : wordsInLink(link.words, this.vault);
     const title = link.title?.replace(/\s+/g, " ").trim();
     return `${this.vault.keep({ type: "link", href: found.href, ...(title && { title }) })}${words}</a>`;
   }
@@ -125,7 +128,10 @@ class LinkReader {
     const target = addressTarget(rest === whole ? `http://${whole}` : whole, this.context);
     if (!target) return undefined;
     const words = this.vault.keep({ type: "text", text: whole.replaceAll("&amp;", "&") });
-    return { markup: `${this.vault.keep({ type: "link", href: target.href.replaceAll("&amp;", "&") })}${words}</a>`, end: at + whole.length };
+    return {
+      markup: `${this.vault.keep({ type: "link", href: target.href.replaceAll("&amp;", "&") })}${words}</a>`,
+      end: at + whole.length,
+    };
   }
 }
 
@@ -172,13 +178,16 @@ function readWords(source: string): Words {
 /** Where "|title" begins: no tag after it, and no bracket around it. */
 function titleStart(words: string): number {
   const bar = words.indexOf("|");
-  return bar === -1 || /[<>]/.test(words.slice(bar)) || words.slice(0, bar).split("[").length > words.slice(0, bar).split("]").length
+  return bar === -1 ||
+    /[<>]/.test(words.slice(bar)) ||
+    words.slice(0, bar).split("[").length > words.slice(0, bar).split("]").length
     ? -1
     : bar;
 }
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-const isLanguage = (code: string): boolean => /^[a-z]{2,3}(_[a-z]+)*$/.test(code) && names.of(code.slice(0, code.indexOf("_") === -1 ? 3 : code.indexOf("_"))) !== undefined;
+const isLanguage = (code: string): boolean =>
+  /^[a-z]{2,3}(_[a-z]+)*$/.test(code) && names.of(code.slice(0, code.indexOf("_") === -1 ? 3 : code.indexOf("_"))) !== undefined;
 
 /** The words of a link that has none: the object's title, else its address. */
 const wordsFor = ({ href, title }: { href: string; title?: string }): string => title ?? href.replace(/^mailto:/i, "");

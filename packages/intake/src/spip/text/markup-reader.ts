@@ -410,8 +410,12 @@ function plainText(source: string): string {
 
 const plainTitle = (title: string): string => plainText(title).replace(/\s+/g, " ").trim();
 
-const RAISED: Record<string, string> = Object.fromEntries([..."0123456789+-=()"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"][at] ?? ""]));
-const LOWERED: Record<string, string> = Object.fromEntries([..."0123456789+-=()"].map((sign, at) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][at] ?? ""]));
+const RAISED: Record<string, string> = Object.fromEntries(
+  [..."0123456789+-=()"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"][at] ?? ""]),
+);
+const LOWERED: Record<string, string> = Object.fromEntries(
+  [..."0123456789+-=()"].map((sign, at) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][at] ?? ""]),
+);
 
 /** "10<sup>6</sup>" must not become "106"; letters ("1<sup>er</sup>") stand as they are, and are raised when shown. */
 function raised(text: string, name: "sup" | "sub"): string {

@@ -109,7 +109,7 @@ function settle(kept: Run[], next: Run): void {
 
 function linkLevel(runs: readonly Run[]): Inline[] {
   const inlines: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
+  for (let at = 0; at < runs.length;) {
     const link = runs[at]?.link;
     let end = at + 1;
     while (end < runs.length && runs[end]?.link === link) end++;
@@ -123,7 +123,7 @@ function linkLevel(runs: readonly Run[]): Inline[] {
 
 function markLevel(runs: readonly Run[], mark: number): Inline[] {
   const inlines: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
+  for (let at = 0; at < runs.length;) {
     const on = ((runs[at]?.marks ?? 0) & mark) !== 0;
     let end = at + 1;
     while (end < runs.length && (((runs[end]?.marks ?? 0) & mark) !== 0) === on) end++;

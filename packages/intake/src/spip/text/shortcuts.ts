@@ -83,7 +83,8 @@ function markBraces(text: string): string {
   }
   if (out.includes("{{{")) out = out.replaceAll("{{{", "\n\n\n<h2>");
   out = out.replaceAll("}}}", "</h2>\n\n\n");
-  if (out.includes("{{")) out = out.replaceAll("{{}}", plain("{") + plain("{") + plain("}") + plain("}")).replaceAll("{{", "<strong>");
+  if (out.includes("{{"))
+    out = out.replaceAll("{{}}", plain("{") + plain("{") + plain("}") + plain("}")).replaceAll("{{", "<strong>");
   out = out.replaceAll("}}", "</strong>");
   if (out.includes("{")) out = out.replaceAll("{}", plain("{") + plain("}")).replaceAll("{", "<i>");
   return out.replaceAll("}", "</i>");

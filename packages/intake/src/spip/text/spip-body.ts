@@ -49,7 +49,11 @@ export function finishBody(blocks: readonly Block[], notes: NoteBook, context: T
   const called = [...numbers.keys()].map((number) => texts.get(number) ?? []);
   // A note inside a note has no place of its own in Markdown: its call is left out, and its words follow.
   const withoutCalls = (inline: Inline): Inline[] =>
-    inline.type === "note" ? [] : "children" in inline ? [{ ...inline, children: inline.children.flatMap(withoutCalls) }] : [inline];
+    inline.type === "note"
+      ? []
+      : "children" in inline
+        ? [{ ...inline, children: inline.children.flatMap(withoutCalls) }]
+        : [inline];
   const uncalled = [
     ...[...texts].flatMap(([number, note]) => (numbers.has(number) ? [] : note)),
     ...notes.uncalled.flatMap((source) => noteBlocks(source, context, new NoteBook())),

@@ -15,7 +15,7 @@ export function markTables(text: string): string {
   const out: string[] = [];
   // The last line that closes a row: nothing after it can be a table.
   const last = lines.findLastIndex((line) => line.trimEnd().endsWith("|"));
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? "";
     const end = line.startsWith("|") && at <= last ? tableEnd(lines, at, last) : -1;
     if (end === -1) {
@@ -81,5 +81,9 @@ function cellMarkup(cell: string): string {
   return words === "<" || words === "^" ? "" : oneLine(words);
 }
 
-const oneLine = (cell: string): string => cell.trim().replace(/\n{2,}/g, "<br> <br>").replace(/\n/g, "<br>");
+const oneLine = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/\n{2,}/g, "<br> <br>")
+    .replace(/\n/g, "<br>");
 const withoutBraces = (cell: string): string => cell.replace(/[{}]/g, "");
