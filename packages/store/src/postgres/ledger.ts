@@ -5,6 +5,7 @@ import type { Keeping, Known, Ledger, Told } from "../sync/ledger.ts";
 import { DIMENSIONS } from "../terms.ts";
 import { Filing } from "./filing.ts";
 import { findArticle } from "./find.ts";
+import { WritableIndexTables } from "./index-tables.ts";
 import { revisionOf, STATE, type StateRow } from "./revision.ts";
 import type { Ask } from "./server.ts";
 import { readVocabulary } from "./vocabulary.ts";
@@ -33,6 +34,7 @@ interface Held {
 
 /** What a sync reads and writes on PostgreSQL: it begins by learning where numbers go on, and writes in batches. */
 export class PostgresLedger implements Ledger {
+  readonly index: WritableIndexTables;
   readonly #ask: Ask;
   readonly #filing: Filing;
   readonly #toFill: boolean;
@@ -49,6 +51,7 @@ export class PostgresLedger implements Ledger {
 
   private constructor(ask: Ask, start: { toFill: boolean; revision: number; id: number; sequence: number; term: number }) {
     this.#ask = ask;
+    this.index = new WritableIndexTables(ask);
     this.#filing = new Filing(ask, start.term);
     this.#toFill = start.toFill;
     this.#revision = start.revision + 1;

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { checkLimit, CHANGES_MAX } from "../limit.ts";
 import { type Answers, Memo } from "../memo.ts";
 import { stretch } from "../place.ts";
+import type { SearchAnswer, SearchQuestion } from "../search.ts";
 import type {
   ArticleFilter,
   ArticlePage,
@@ -33,6 +34,7 @@ import { listRelated } from "./related.ts";
 import { revisionOf, STATE, type StateRow, stateName } from "./revision.ts";
 import { postgresRoom } from "./room.ts";
 import type { Ask, Server } from "./server.ts";
+import { Searching } from "./searching.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** Rows written by one sync that make tidying up worth its time. */
@@ -58,9 +60,11 @@ export class PostgresStore implements Store {
   readonly subscribers: Subscribers;
   readonly #parts: PostgresParts;
   readonly #memo = new Memo();
+  readonly #searching: Searching;
 
   constructor(parts: PostgresParts) {
     this.#parts = parts;
+    this.#searching = new Searching(parts.readers);
     this.subscribers = subscribersIn(postgresRoom(parts.primary, parts.schema));
   }
 
@@ -117,6 +121,12 @@ export class PostgresStore implements Store {
   async count(dimension: Dimension, filter: ArticleFilter): Promise<Count[]> {
     stretch(filter);
     return this.#read((ask, memo) => count(ask, dimension, filter, memo));
+  }
+
+  async search(question: SearchQuestion): Promise<SearchAnswer> {
+    checkLimit(question.limit);
+    stretch(question);
+    return this.#searching.ask((engine) => engine.search(question));
   }
 
   async listChanges(since: { sequence: number } | { at: string }, limit: number): Promise<Change[]> {

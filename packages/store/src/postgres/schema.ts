@@ -80,6 +80,12 @@ export const DERIVED = `
     article integer NOT NULL,
     PRIMARY KEY (term, day, slug) INCLUDE (article)
   );
+
+  -- The index for searching: segments that never change but for what is deleted, in pages. See src/search.
+  CREATE TABLE segment (id bigint PRIMARY KEY, documents integer NOT NULL, deletions integer NOT NULL, deleted bytea);
+  CREATE TABLE page (id bigint PRIMARY KEY, bytes bytea NOT NULL);
+  -- They are packed already.
+  ALTER TABLE page ALTER COLUMN bytes SET STORAGE EXTERNAL;
 `;
 
-export const DERIVED_TABLES = ["vocabulary", "article", "record", "term", "filing"] as const;
+export const DERIVED_TABLES = ["vocabulary", "article", "record", "term", "filing", "segment", "page"] as const;

@@ -1,6 +1,6 @@
 import { type ClientBase, Pool, type PoolConfig, types as parsers } from "pg";
 import type { PostgresPlace } from "./address.ts";
-import { asUnavailable, isLost } from "./failure.ts";
+import { asUnavailable, isLost, isStoodAside } from "./failure.ts";
 
 /** A value of a statement. */
 export type Value = string | number | bigint | null | Buffer | readonly (string | number | null)[];
@@ -136,11 +136,11 @@ export class Server {
     if (!this.#pool.ending) await this.#pool.end();
   }
 
-  /** Reading may be tried twice: the server may have begun anew since the connection was last used. */
+  /** Reading may be tried twice: the server may have begun anew since the connection was last used, a replica gone on. */
   async #again<T>(read: () => Promise<T>): Promise<T> {
     try {
       return await read().catch((error: unknown) => {
-        if (!isLost(error)) throw error;
+        if (!isLost(error) && !isStoodAside(error)) throw error;
         return read();
       });
     } catch (error) {

@@ -47,7 +47,8 @@ export class PageCache {
   }
 
   #keep(id: number, page: Uint8Array): void {
-    if (page.length > this.#bytesMax / 8) return;
+    // Two who missed it at the same time bring it twice.
+    if (page.length > this.#bytesMax / 8 || this.#pages.has(id)) return;
     this.#pages.set(id, page);
     this.#bytes += page.length;
     for (const [oldest, old] of this.#pages) {
