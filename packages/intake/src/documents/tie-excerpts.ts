@@ -56,7 +56,10 @@ export function tieExcerpts(blocks: readonly Block[], { language, speakers }: { 
 function printedLink(block: Block): { label: string; href?: string } | undefined {
   const line = aloneOnItsLine(block);
   if (!line) return undefined;
-  const label = inlinesText(line).trim();
+  // SPIP prints its bullets as a dash or an arrow before the words.
+  const label = inlinesText(line)
+    .trim()
+    .replace(/^[-–•→]\s*/, "");
   if (label.length > 400 || !INVITES.test(label)) return undefined;
   const { kind } = documentKind(label);
   const links = line.flatMap((inline) => (inline.type === "link" && /^https?:/.test(inline.href) ? [inline.href] : []));

@@ -36,7 +36,7 @@ export async function importPages(archive: Archive, desk: Desk, options: PageImp
         ...(item.found !== undefined && { found: item.found }),
       });
     } else {
-      const reading = readPage(item, { speakers: desk.speakers });
+      const reading = readPage(item, { speakers: desk.speakers, timeZone: desk.vocabulary.publication.timeZone });
       if (reading.kind === "article") {
         addSite(reading.draft, options.site);
         importDraft(reading.draft, item, desk, options);

@@ -1,7 +1,10 @@
 import type { Speakers } from "../documents/tie-excerpts.ts";
 import type { Draft } from "../draft/draft.ts";
 import { decodePage } from "../charset/decode-page.ts";
+import { parsePage } from "../html/parse-page.ts";
+import { readHtml } from "../html/read-html.ts";
 import { readPlainText } from "../plain-text/read-plain-text.ts";
+import { isSpip, readSpipHtml, spipNumber } from "../spip-page/read-spip-html.ts";
 import { readSpipText } from "../spip-page/read-spip-text.ts";
 import type { Page } from "./page.ts";
 
@@ -12,16 +15,24 @@ export type PageReading =
   | { kind: "not-an-article"; why: string };
 
 /** Reads a saved page, whatever template made it. */
-export function readPage(page: Page, { speakers }: { speakers?: Speakers } = {}): PageReading {
+export function readPage(page: Page, context: { speakers?: Speakers; timeZone?: string } = {}): PageReading {
   const { text } = decodePage(page.bytes, page.contentType);
   const isHtml = /html|xml/.test(page.contentType) || /<(?:html|body|!doctype)\b/i.test(text.slice(0, 2000));
-  const reading = isHtml ? readHtmlPage(text) : readTextPage(text, speakers);
+  const reading = isHtml ? readHtmlPage(text, page, context) : readTextPage(text, context.speakers);
   if (reading.kind === "article") addProvenance(reading.draft, page);
   return reading;
 }
 
-function readHtmlPage(_html: string): PageReading {
-  return { kind: "not-an-article", why: "html" };
+function readHtmlPage(html: string, page: Page, { speakers, timeZone }: { speakers?: Speakers; timeZone?: string }): PageReading {
+  const parsed = parsePage(html, page.url);
+  if (!parsed.ok) return { kind: "not-an-article", why: parsed.failure.code };
+  const number = isSpip(parsed.value) ? spipNumber(parsed.value) : undefined;
+  const spip = isSpip(parsed.value) ? readSpipHtml(parsed.value, { url: page.url, ...(speakers && { speakers }) }) : undefined;
+  const read = spip ? undefined : readHtml(html, { url: page.url, timeZone, readOn: page.capturedOn, speakers });
+  if (read?.kind === "refused") return { kind: "not-an-article", why: read.why };
+  const draft = spip ?? (read as { draft: Draft }).draft;
+  if (number !== undefined) draft.legacy = { spip: number };
+  return { kind: "article", draft, template: spip ? "spip" : "extraction" };
 }
 
 function readTextPage(text: string, speakers: Speakers | undefined): PageReading {

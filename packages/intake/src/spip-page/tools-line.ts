@@ -1,5 +1,5 @@
 const TOOLS =
-  /(?:Envoyer|Imprimer|Format PDF|Enregistrer au format PDF|Partager|Newsletter|Version imprimable|Recommander|Réagir|Répondre à cet article|Haut de page|Send|Print|Share|Save as PDF)/giu;
+  /(?:Envoyer (?:cet article )?(?:à un amie?|par e-?mail|par mail)|Envoyer|Imprimer|Format PDF|Enregistrer au format PDF|Partager|Newsletter|Version imprimable|Recommander|Réagir|Répondre à cet article|Haut de page|Send|Print|Share|Save as PDF)/giu;
 
 /**
  * Whether a line is the tools of a page: « Envoyer : Newsletter Imprimer : Imprimer Format PDF : … Partager ».
