@@ -251,6 +251,9 @@ function without(type: "emphasis" | "strong", inlines: readonly Inline[]): Inlin
   return inlines.flatMap((inline): Inline[] => (inline.type === type ? inline.children : [inline]));
 }
 
+const isEmpty = (inline: Inline | undefined): boolean =>
+  inline?.type === "break" || (inline?.type === "text" && inline.text.trim() === "");
+
 /** A run without white space and breaks at its ends, texts that touch joined, no two spaces in a row. */
 export function trimmed(inlines: readonly Inline[]): Inline[] {
   const run: Inline[] = [];
@@ -264,8 +267,6 @@ export function trimmed(inlines: readonly Inline[]): Inline[] {
     const [before, one] = [run[at - 1], run[at]];
     if (one?.type === "text" && before?.type === "break") one.text = one.text.trimStart();
   }
-  const isEmpty = (inline: Inline | undefined): boolean =>
-    inline?.type === "break" || (inline?.type === "text" && inline.text.trim() === "");
   while (isEmpty(run[0])) run.shift();
   while (isEmpty(run.at(-1))) run.pop();
   const [first, last] = [run[0], run.at(-1)];

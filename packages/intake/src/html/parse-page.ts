@@ -1,3 +1,6 @@
+// Pages are read as documents; whoever compiles this package knows the types by this line, not by a setting of its own.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { fail, ok, type Result } from "@revue/core";
 import { parseHTML } from "linkedom";
 

@@ -22,7 +22,7 @@ export function jsonLdClaims(document: Document): Claims {
       : value;
   for (const article of articles) readArticle(article, claims, resolve);
   for (const thing of things)
-    if (typesOf(thing).some((type) => /BreadcrumbList$/.test(type)) && claims.sections.length === 0)
+    if (typesOf(thing).some((type) => type.endsWith("BreadcrumbList")) && claims.sections.length === 0)
       readBreadcrumb(thing, claims);
   return claims;
 }
