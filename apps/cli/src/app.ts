@@ -1,4 +1,5 @@
 import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
+import { add } from "./add.ts";
 import { check } from "./check.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { importPages } from "./import-pages.ts";
@@ -11,6 +12,7 @@ const routes = buildRouteMap({
       "Every command has --help and --json. Exit codes: 0 done, 1 something was found, 2 not understood, 3 failed.",
   },
   routes: {
+    add,
     check,
     import: buildRouteMap({ docs: { brief: "Bring articles in" }, routes: { pages: importPages } }),
   },

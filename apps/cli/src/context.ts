@@ -1,3 +1,4 @@
+import { Visitor } from "@revue/intake";
 import type { CommandContext } from "@stricli/core";
 
 /** What a command knows of the world. Tests give their own. */
@@ -14,6 +15,8 @@ export interface Context extends CommandContext {
   readonly isInteractive: boolean;
   /** The instant, as ISO 8601. */
   now(): string;
+  /** Whoever goes to the web for this command. */
+  visitor(contact: string | undefined): Visitor;
   /** All of the standard input. */
   readInput(): Promise<Uint8Array>;
 }
@@ -31,6 +34,7 @@ export function shellContext(): Context {
     process: process as Context["process"],
     cwd: process.cwd(),
     isInteractive: stdin.isTTY === true && stdout.isTTY === true && process.env["CI"] === undefined,
+    visitor: (contact) => new Visitor({ contact }),
     now: () => new Date().toISOString(),
     readInput: async () => {
       const chunks: Buffer[] = [];

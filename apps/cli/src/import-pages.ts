@@ -58,7 +58,7 @@ export const importPages = buildCommand({
           section: flags.section,
           source: flags.source,
           by: flags.by,
-          create: !flags.noCreate,
+          create: { sections: !flags.noCreate, sources: !flags.noCreate },
           site: flags.site,
           dryRun: flags.dryRun,
           report,

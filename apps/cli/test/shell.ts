@@ -1,3 +1,4 @@
+import { Budget, Visitor } from "@revue/intake";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +42,13 @@ export function aShell({ content, now = "2026-03-02T09:00:00Z" }: { content?: st
         },
         cwd,
         isInteractive: false,
+        visitor: (contact) =>
+          new Visitor({
+            contact,
+            guard: (ip) => ip === "127.0.0.1",
+            resolve: (_, __, done) => done(null, [{ address: "127.0.0.1", family: 4 }]),
+            budget: new Budget({ pauseMs: 0 }),
+          }),
         now: () => now,
         readInput: async () => (typeof shell.input === "string" ? new TextEncoder().encode(shell.input) : shell.input),
       };

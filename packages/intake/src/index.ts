@@ -1,8 +1,7 @@
 export * from "./report/import-report.ts";
 export * from "./report/report-builder.ts";
 export * from "./report/write-report.ts";
-/** The name we give ourselves when we visit other people's sites. */
-export const USER_AGENT_NAME = "Revue";
+export { USER_AGENT_NAME } from "./visit/user-agent.ts";
 export * from "./desk/desk.ts";
 export * from "./desk/file-draft.ts";
 export { commitArticle } from "./desk/commit.ts";
@@ -12,3 +11,14 @@ export { openArchive, type Archive } from "./import-pages/pages-in.ts";
 export { subjectReason, type ProposedSubject } from "./propose/propose-subjects.ts";
 export { importSpip, type SpipImport } from "./spip/import-spip.ts";
 export { NotASpipSite } from "./spip/source/open-source.ts";
+export * from "./add/difference.ts";
+export * from "./add/read-address.ts";
+export * from "./add/say-outcome.ts";
+export { proposeSections, type ProposedSection } from "./propose/propose-section.ts";
+export { proposeSubjects } from "./propose/propose-subjects.ts";
+export { articleKeys, type ArticleKeys } from "./match/article-keys.ts";
+export { articleFiles, type ArticleFile } from "./match/article-files.ts";
+export type { KnownMatch } from "./match/known-articles.ts";
+export { Budget } from "./visit/budget.ts";
+export { Visitor, type Outcome, type VisitorOptions } from "./visit/visit.ts";
+export { replaceFile, writeNew } from "./desk/write-files.ts";

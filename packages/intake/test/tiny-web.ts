@@ -17,9 +17,15 @@ export interface TinyWeb {
   visitor(options?: VisitorOptions): Visitor;
 }
 
+function aVisitor(options: VisitorOptions = {}): Visitor {
+  const one = new Visitor({ guard: (ip) => ip === "127.0.0.1", budget: new Budget({ pauseMs: 0 }), ...options });
+  onTestFinished(() => one.close());
+  return one;
+}
+
 /** A tiny fake web for the tests: paths that are not in `pages` answer 404. */
 export async function aTinyWeb(pages: Record<string, string | Answer>): Promise<TinyWeb> {
-  const web: TinyWeb = { origin: "", asked: [], headers: [], pages, visitor };
+  const web: TinyWeb = { origin: "", asked: [], headers: [], pages, visitor: aVisitor };
   const server = createServer((request, response) => {
     web.asked.push(`${request.method} ${request.url}`);
     web.headers.push(request.headers);
@@ -34,12 +40,10 @@ export async function aTinyWeb(pages: Record<string, string | Answer>): Promise<
     server.closeAllConnections();
     server.close();
   });
-  function visitor(options: VisitorOptions = {}): Visitor {
-    const one = new Visitor({ guard: (ip) => ip === "127.0.0.1", budget: new Budget({ pauseMs: 0 }), ...options });
-    onTestFinished(() => one.close());
-    return one;
-  }
   return web;
 }
 
-export const redirect = (to: string, status = 302): Answer => (_, response) => void response.writeHead(status, { location: to }).end();
+export const redirect =
+  (to: string, status = 302): Answer =>
+  (_, response) =>
+    void response.writeHead(status, { location: to }).end();

@@ -1,4 +1,4 @@
-import { readCollection, type Article, type Section, type Source, type Vocabulary } from "@revue/core";
+import { readCollection, type Article, type Rights, type Section, type Source, type Vocabulary } from "@revue/core";
 import { join } from "node:path";
 import { KnownArticles } from "../match/known-articles.ts";
 import { freeName, slugOf } from "../naming/slug-of.ts";
@@ -70,10 +70,20 @@ export class Desk {
   }
 
   /** Adds a source that nobody had filed: all rights reserved until an editor says otherwise. */
-  addSource({ name, url, languages }: { name: string; url?: string | undefined; languages: string[] }): Source {
+  addSource({
+    name,
+    url,
+    languages,
+    rights = { preset: "press", excerptWords: 50 },
+  }: {
+    name: string;
+    url?: string | undefined;
+    languages: string[];
+    rights?: Rights | undefined;
+  }): Source {
     const taken = new Set(this.vocabulary.sources.map(({ slug }) => slug));
     const slug = freeName(slugOf(name, "source"), (one) => taken.has(one));
-    const source: Source = { slug, name, ...(url && { url }), languages, rights: { preset: "press", excerptWords: 50 } };
+    const source: Source = { slug, name, ...(url && { url }), languages, rights };
     this.vocabulary.sources.push(source);
     return source;
   }

@@ -1,4 +1,4 @@
-import { Article, Language, readBody, toText, type Day } from "@revue/core";
+import { Article, Language, readBody, toText, WebAddress, type Day, type Rights } from "@revue/core";
 import type { Draft } from "../draft/draft.ts";
 import type { KnownMatch } from "../match/known-articles.ts";
 import { proposeEvents } from "../propose/propose-events.ts";
@@ -14,7 +14,9 @@ export interface FilingRules {
   source?: string | undefined;
   by?: string | undefined;
   /** Add sections and sources that the draft names and nobody has. Else the draft is incomplete. */
-  create: boolean;
+  create: { sections: boolean; sources: boolean };
+  /** What a source that is added allows; all rights reserved when nobody says. */
+  newSourceRights?: Rights | undefined;
 }
 
 /** Something that was decided on the way. `code` is stable; `done` is one English sentence without full stop. */
@@ -46,9 +48,9 @@ export type Filing =
  * Writes nothing. New sections and sources are added to the desk, so that the next draft finds them.
  */
 export function fileDraft(draft: Draft, desk: Desk, rules: FilingRules): Filing {
+  const remarks = withoutBadAddresses(draft);
   const match = desk.known.find(draft);
   if (match) return { kind: "known", match };
-  const remarks: FilingRemark[] = [];
   const language = languageOf(draft, desk);
   const missing = missingIn(draft, desk, rules);
   if (missing.length > 0) return { kind: "incomplete", missing };
@@ -67,7 +69,7 @@ export function fileDraft(draft: Draft, desk: Desk, rules: FilingRules): Filing 
       level: "attention",
       code: "source-added",
       found: draft.sourceName ?? draft.originalUrl ?? "",
-      done: `added the source ${source.slug}, all rights reserved: say what it allows`,
+      done: `added the source ${source.slug}, ${rules.newSourceRights ? `under ${rules.newSourceRights.preset}` : "all rights reserved: say what it allows"}`,
     });
   const curator = desk.curator(draft.selectedBy ?? rules.by);
   if (draft.selectedBy !== undefined && !curator.isNamed) {
@@ -126,13 +128,31 @@ export function fileDraft(draft: Draft, desk: Desk, rules: FilingRules): Filing 
   };
 }
 
+/** Takes out addresses that no article may have ("http://localhost/x"): a page can say anything. */
+function withoutBadAddresses(draft: Draft): FilingRemark[] {
+  return (["originalUrl", "archivedUrl"] as const).flatMap((field): FilingRemark[] => {
+    const address = draft[field];
+    if (address === undefined || WebAddress.safeParse(address).success) return [];
+    delete draft[field];
+    return [
+      {
+        level: "attention",
+        code: "address-refused",
+        found: address,
+        done: `left ${field} out: it is no address of the public web`,
+      },
+    ];
+  });
+}
+
 function missingIn(draft: Draft, desk: Desk, rules: FilingRules): Missing[] {
   const missing: Missing[] = [];
   if (!draft.headline?.trim()) missing.push("headline");
   const names = draft.sectionNames ?? [];
-  if (rules.section === undefined && !desk.section(names) && !(rules.create && names.length > 0)) missing.push("section");
+  if (rules.section === undefined && !desk.section(names) && !(rules.create.sections && names.length > 0))
+    missing.push("section");
   const named = draft.sourceName !== undefined || draft.sourceUrl !== undefined || draft.originalUrl !== undefined;
-  if (rules.source === undefined && !desk.source(sourceNames(draft)) && !(rules.create && named)) missing.push("source");
+  if (rules.source === undefined && !desk.source(sourceNames(draft)) && !(rules.create.sources && named)) missing.push("source");
   if (draft.publishedOn === undefined) missing.push("publishedOn");
   // A page that reserves its text is filed as headline and link.
   if (draft.body.trim() === "" && draft.rights?.mining?.state !== "reserved") missing.push("body");
@@ -153,7 +173,7 @@ function sourceOf(draft: Draft, desk: Desk, rules: FilingRules, language: string
   if (rules.source !== undefined) return { slug: rules.source, isNew: false };
   const url = draft.sourceUrl ?? (draft.originalUrl && `${new URL(draft.originalUrl).origin}/`);
   const name = draft.sourceName ?? new URL(url ?? "https://unknown.invalid").hostname.replace(/^www\./, "");
-  return { slug: desk.addSource({ name, url, languages: [language] }).slug, isNew: true };
+  return { slug: desk.addSource({ name, url, languages: [language], rights: rules.newSourceRights }).slug, isNew: true };
 }
 
 const sourceNames = ({ sourceName, sourceUrl, originalUrl }: Draft) => ({ name: sourceName, url: sourceUrl ?? originalUrl });

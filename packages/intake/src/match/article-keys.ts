@@ -4,7 +4,9 @@ import { CORE_SCHEMA, load } from "js-yaml";
 export interface ArticleKeys {
   slug: string;
   headline: string;
+  section: string;
   source: string;
+  subjects: string[];
   publishedOn: string;
   originalUrl?: string;
   archivedUrl?: string;
@@ -17,7 +19,7 @@ const FRONT = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
  * Reads what tells an article from others, and its text, out of its file. A file with faults gives what can be read of
  * it: an article that an editor is mending is still known.
  */
-export function articleKeys(slug: string, text: string): { keys: ArticleKeys; body: string } {
+export function articleKeys(slug: string, text: string): { keys: ArticleKeys; fields: Record<string, unknown>; body: string } {
   const front = FRONT.exec(text);
   const fields = front ? yamlOf(front[1] ?? "") : {};
   const string = (name: string): string | undefined => (typeof fields[name] === "string" ? fields[name] : undefined);
@@ -27,12 +29,15 @@ export function articleKeys(slug: string, text: string): { keys: ArticleKeys; bo
     keys: {
       slug,
       headline: string("headline") ?? slug,
+      section: string("section") ?? "",
       source: string("source") ?? "",
+      subjects: Array.isArray(fields["subjects"]) ? fields["subjects"].filter((one) => typeof one === "string") : [],
       publishedOn: string("publishedOn") ?? "",
       ...(originalUrl !== undefined && { originalUrl }),
       ...(archivedUrl !== undefined && { archivedUrl }),
       ...(typeof legacy?.spip === "number" && { spip: legacy.spip }),
     },
+    fields,
     body: front ? text.slice(front.index + front[0].length) : text,
   };
 }

@@ -1,4 +1,4 @@
-import type { Article } from "@revue/core";
+import { articlePath, type Article } from "@revue/core";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleFiles } from "./article-files.ts";
@@ -23,6 +23,7 @@ export class KnownArticles {
   readonly #bySlug = new Map<string, ArticleKeys>();
   readonly #byLegacy = new Map<number, ArticleKeys>();
   readonly #byAddress = new Map<string, ArticleKeys>();
+  readonly #files = new Map<string, string>();
   readonly #near = new NearDuplicates();
   readonly #ranks: ArticleKeys[] = [];
 
@@ -42,6 +43,7 @@ export class KnownArticles {
         memory?.put(file, read);
       }
       known.#put(read.keys, read.signature);
+      known.#files.set(file.slug, file.path);
     }
     memory?.close();
     return known;
@@ -51,21 +53,29 @@ export class KnownArticles {
     return this.#bySlug.size;
   }
 
+  /** What tells each article from others, in no order. */
+  all(): Iterable<ArticleKeys> {
+    return this.#bySlug.values();
+  }
+
   has(slug: string): boolean {
     return this.#bySlug.has(slug);
   }
 
-  add({ slug, headline, source, publishedOn, originalUrl, archivedUrl, legacy, body }: Article): void {
+  add({ slug, headline, section, source, subjects, publishedOn, originalUrl, archivedUrl, legacy, body }: Article): void {
     const keys = {
       slug,
       headline,
+      section,
       source,
+      subjects,
       publishedOn,
       ...(originalUrl !== undefined && { originalUrl }),
       ...(archivedUrl !== undefined && { archivedUrl }),
       ...(legacy?.spip !== undefined && { spip: legacy.spip }),
     };
     this.#put(keys, signatureOf(body));
+    this.#files.set(slug, articlePath({ slug, publishedOn }));
   }
 
   /** Whether an article is here already: by its old number, by one of its addresses, by its text. In that order. */
@@ -85,6 +95,11 @@ export class KnownArticles {
     return nearest && nearest.likeness >= SAME_TEXT
       ? { keys: nearest.keys, because: "text", likeness: nearest.likeness }
       : undefined;
+  }
+
+  /** The file of an article, inside the content folder. */
+  fileOf(slug: string): string | undefined {
+    return this.#files.get(slug);
   }
 
   findAddress(address: string): ArticleKeys | undefined {

@@ -10,7 +10,7 @@ export interface KnownFile {
   signature: Uint32Array | undefined;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Remembers what was read of each article's file, so that adding one article to 100,000 does not read them all again.

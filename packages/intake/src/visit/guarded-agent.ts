@@ -15,7 +15,11 @@ export class ForbiddenAddress extends Error {
 }
 
 /** Finds the addresses of a host name, as `dns.lookup` does. */
-export type Resolve = (hostname: string, options: { all: true }, callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void) => void;
+export type Resolve = (
+  hostname: string,
+  options: { all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 /**
  * An agent that connects only to addresses that the guard lets through. The address checked is the one connected to:

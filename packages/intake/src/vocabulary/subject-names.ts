@@ -3,5 +3,11 @@ import { NameIndex } from "./name-index.ts";
 
 /** The subjects of a collection, to be found in texts under all their names and aliases. */
 export function subjectNames(subjects: readonly Subject[]): NameIndex {
-  return new NameIndex(subjects.map(({ slug, name, aliases }) => ({ slug, forms: [...Object.values(name), ...aliases] })));
+  return new NameIndex(
+    subjects.map(({ slug, kind, name, aliases }) => ({
+      slug,
+      forms: [...Object.values(name), ...aliases],
+      isProper: kind !== "topic",
+    })),
+  );
 }
