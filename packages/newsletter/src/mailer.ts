@@ -80,6 +80,8 @@ export function openMailer({ server, from, rate }: MailSettings, sender: string)
           subject,
           html,
           text,
+          // Our languages are written in letters: counting them anew in every mail took a third of the time.
+          textEncoding: "quoted-printable",
           messageId: `<${messageId}@${from.slice(from.lastIndexOf("@") + 1)}>`,
           headers: {
             // Rule: RFC 3834, so that out-of-office programs keep quiet.
