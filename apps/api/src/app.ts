@@ -2,7 +2,7 @@ import { StoreUnavailable } from "@revue/store";
 import { Hono } from "hono";
 import { catalogueReader } from "./catalogue.ts";
 import { imageShelf } from "./images.ts";
-import { mount, onlyReading, type Env } from "./mount.ts";
+import { mount, onlyThese, type Env } from "./mount.ts";
 import { contractKeeper } from "./openapi/contract-keeper.ts";
 import { OPERATIONS, UNDOCUMENTED } from "./operations.ts";
 import type { Parts } from "./parts.ts";
@@ -54,7 +54,7 @@ export function createApp(parts: Parts): Hono<Env> {
   mount(app, [...OPERATIONS, ...UNDOCUMENTED], { parts, catalogue, images, contract });
   app.route("/", imageRoutes(images));
   app.route("/", healthRoutes(parts, catalogue));
-  app.options("*", (c) => onlyReading(c));
+  app.options("*", (c) => onlyThese(c));
   app.notFound((c) => problem(c.get("place"), "not-found"));
   app.onError((error, c) => {
     const { requestId: id } = c.get("place");

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { MailSettings } from "@revue/newsletter";
 import { ServerSettings } from "@revue/serve";
 import * as z from "zod";
 
@@ -27,6 +28,9 @@ export const CollectionSettings = z.object({
   REVUE_KEY: z.string().min(16, "at least 16 characters").max(500, "at most 500 characters").optional(),
   /** The WebSub hub that is told of changes by whoever runs it; feeds then name it. */
   REVUE_HUB: z.httpUrl("the address of a WebSub hub, as in https://hub.example/").optional(),
+  REVUE_MAIL: MailSettings.optional(),
+  /** Closes readers' addresses, beside the store's own secret. */
+  REVUE_MAIL_KEY: z.string().min(16, "at least 16 characters").max(500, "at most 500 characters").optional(),
 });
 
 /** Settings of the API when it runs alone. `ORIGIN` is the address of the site, which the API's answers name. */

@@ -6,6 +6,7 @@ import type { ImageShelf } from "./images.ts";
 import { lastModified } from "./last-modified.ts";
 import type { Ask, Operation } from "./operation.ts";
 import type { Contract } from "./openapi/contract-keeper.ts";
+import { readBody } from "./body.ts";
 import { readQuery } from "./parameters.ts";
 import type { Bindings, Parts } from "./parts.ts";
 import { problem, type ProblemCode, type ProblemFacts, type ProblemPlace } from "./problem.ts";
@@ -34,8 +35,11 @@ const ATTEMPTS = 3;
 export function mount(app: Hono<Env>, operations: readonly Operation[], { parts, catalogue, images, contract }: Mounted): void {
   for (const one of operations) {
     const route = routeOf(`/api/v1${one.address}`, one.patterns);
-    app.get(route.path, (c) => answer(c, one, route));
-    app.all(route.path, (c) => onlyReading(c));
+    if (one.method === "post") app.post(route.path, (c) => answer(c, one, route));
+    else app.get(route.path, (c) => answer(c, one, route));
+  }
+  for (const { address, patterns, method } of operations) {
+    app.all(routeOf(`/api/v1${address}`, patterns).path, (c) => onlyThese(c, method));
   }
 
   async function answer(c: Context<Env>, one: Operation, route: Route): Promise<Response> {
@@ -50,6 +54,9 @@ export function mount(app: Hono<Env>, operations: readonly Operation[], { parts,
     // What cannot be a name names nothing.
     if (!path.success) return refuse(one.problems[0] ?? "not-found");
 
+    const body = one.body === undefined ? { ok: true as const, value: undefined } : await readBody(c.req.raw, one.body);
+    if (!body.ok) return refuse(body.failure.code, body.failure);
+
     for (let attempt = 1; ; attempt++) {
       const current = await catalogue.current();
       if (current === undefined) return refuse("unavailable");
@@ -57,6 +64,7 @@ export function mount(app: Hono<Env>, operations: readonly Operation[], { parts,
       const ask: Ask = {
         path: path.data as Ask["path"],
         query: query.value,
+        body: body.value,
         url,
         caller: caller.value,
         catalogue: current,
@@ -67,11 +75,13 @@ export function mount(app: Hono<Env>, operations: readonly Operation[], { parts,
         hub: parts.hub,
         place,
         contract,
+        desk: parts.desk,
         refuse,
       };
       try {
         const response = await one.handle(ask);
-        if (response.ok) describe(response, ask, c);
+        if (one.method === "post") response.headers.set("Cache-Control", "no-store");
+        else if (response.ok) describe(response, ask, c);
         // Nobody will read it: a walk through the store must not stay open for it.
         if (c.req.method === "HEAD") await response.body?.cancel();
         return response;
@@ -91,16 +101,16 @@ export function mount(app: Hono<Env>, operations: readonly Operation[], { parts,
   }
 }
 
-/** Answers what is not GET or HEAD: OPTIONS says what is, anything else is refused. */
-export function onlyReading(c: Context<Env>): Response {
-  const allow = { Allow: "GET, HEAD, OPTIONS" };
+/** Answers any other method: OPTIONS says what there is, anything else is refused. */
+export function onlyThese(c: Context<Env>, method: "get" | "post" = "get"): Response {
+  const allow = { Allow: method === "post" ? "POST, OPTIONS" : "GET, HEAD, OPTIONS" };
   if (c.req.method !== "OPTIONS") return problem(c.get("place"), "method-not-allowed", { headers: allow });
   return new Response(null, {
     status: 204,
     headers: {
       ...allow,
       "Access-Control-Allow-Methods": allow.Allow,
-      "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, X-Request-Id",
+      "Access-Control-Allow-Headers": "Content-Type, If-None-Match, If-Modified-Since, X-Request-Id",
       "Access-Control-Max-Age": "86400",
     },
   });

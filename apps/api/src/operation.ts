@@ -1,4 +1,5 @@
 import type { Day, Summary } from "@revue/core";
+import type { Desk } from "@revue/newsletter";
 import type { Store } from "@revue/store";
 import type * as z from "zod";
 import type { Caller } from "./caller.ts";
@@ -8,9 +9,11 @@ import type { Contract } from "./openapi/contract-keeper.ts";
 import type { ProblemCode, ProblemFacts, ProblemPlace } from "./problem.ts";
 
 /** A request that was understood: what every handler is given. */
-export interface Ask<Path = Record<string, string>, Query = Record<string, unknown>> {
+export interface Ask<Path = Record<string, string>, Query = Record<string, unknown>, Body = unknown> {
   path: Path;
   query: Query;
+  /** What was handed over, when the operation takes something. */
+  body: Body;
   url: URL;
   caller: Caller;
   catalogue: Catalogue;
@@ -23,6 +26,8 @@ export interface Ask<Path = Record<string, string>, Query = Record<string, unkno
   place: ProblemPlace;
   /** The contract of the state of the collection that is answered from. */
   contract(): Promise<Contract>;
+  /** Where readers subscribe; absent when no mail goes out from here. */
+  desk: Desk | undefined;
   refuse(code: ProblemCode, facts?: ProblemFacts): Response;
 }
 
@@ -39,10 +44,18 @@ export interface Answer {
  * One thing the API does. The same declaration routes the request, validates it, and writes the OpenAPI
  * document and the documentation: nothing is said twice.
  */
-export interface Operation<Path extends z.ZodRawShape = z.ZodRawShape, Query extends z.ZodRawShape = z.ZodRawShape> {
+export interface Operation<
+  Path extends z.ZodRawShape = z.ZodRawShape,
+  Query extends z.ZodRawShape = z.ZodRawShape,
+  Body extends z.ZodType = z.ZodType,
+> {
   /** Unique; `operationId` in the OpenAPI document. */
   id: string;
-  tag: "Articles" | "Vocabulary" | "Archive" | "Feeds" | "Bulk" | "About";
+  /** What it is asked by; `get` unless told. What is handed over by `post` is never cached, and its answer neither. */
+  method?: "get" | "post";
+  /** What it takes, as JSON; with `post` only. */
+  body?: Body;
+  tag: "Articles" | "Vocabulary" | "Archive" | "Feeds" | "Bulk" | "Newsletter" | "About";
   /** Below `/api/v1`, with parameters in braces: "/articles/{slug}". */
   address: string;
   summary: string;
@@ -56,12 +69,12 @@ export interface Operation<Path extends z.ZodRawShape = z.ZodRawShape, Query ext
   problems: readonly ProblemCode[];
   /** A request that has an answer in this collection, as a path below `/api/v1`: its answer is the published example. */
   example?: (catalogue: Catalogue, newest: Summary | undefined) => string | number | undefined;
-  handle(ask: Ask<z.output<z.ZodObject<Path>>, z.output<z.ZodObject<Query>>>): Promise<Response> | Response;
+  handle(ask: Ask<z.output<z.ZodObject<Path>>, z.output<z.ZodObject<Query>>, z.output<Body>>): Promise<Response> | Response;
 }
 
 /** Declares an operation, with the types of its parameters. */
-export function operation<Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
-  declaration: Operation<Path, Query>,
+export function operation<Path extends z.ZodRawShape, Query extends z.ZodRawShape, Body extends z.ZodType = z.ZodType>(
+  declaration: Operation<Path, Query, Body>,
 ): Operation {
   // The parameters are validated by these very schemas before the handler sees them.
   return declaration as unknown as Operation;

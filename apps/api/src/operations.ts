@@ -13,6 +13,18 @@ import { exportArticles } from "./routes/export.ts";
 import { listFeeds } from "./routes/feed-list.ts";
 import { FEEDS } from "./routes/feed.ts";
 import { findLegacyArticle } from "./routes/legacy.ts";
+import { findIssue, listIssues } from "./routes/issues.ts";
+import {
+  askSubscription,
+  changeSubscription,
+  confirmSubscription,
+  endSubscription,
+  eraseReader,
+  showNewsletter,
+  showOwnData,
+  unsubscribe,
+  unsubscribeInOneClick,
+} from "./routes/newsletter.ts";
 import { showPublication } from "./routes/publication.ts";
 import { findSection, listSections } from "./routes/sections.ts";
 import { listQuotes } from "./routes/quotes.ts";
@@ -47,6 +59,17 @@ export const OPERATIONS: readonly Operation[] = [
   findDossier,
   listClaims,
   listQuotes,
+  showNewsletter,
+  askSubscription,
+  confirmSubscription,
+  showOwnData,
+  changeSubscription,
+  endSubscription,
+  eraseReader,
+  unsubscribe,
+  unsubscribeInOneClick,
+  listIssues,
+  findIssue,
   countByPeriod,
   ...FEEDS,
   listFeeds,

@@ -1,4 +1,5 @@
 import type { Day, Fault } from "@revue/core";
+import type { Desk } from "@revue/newsletter";
 import type { Store } from "@revue/store";
 
 /** Writes one line of the log: a constant phrase, with ids and numbers; never the text of an article. */
@@ -25,6 +26,8 @@ export interface Parts {
   faults(): readonly Fault[];
   /** The text for `/metrics`, in the Prometheus format; absent: the address does not exist. */
   metrics?: (() => Promise<string> | string) | undefined;
+  /** Where readers subscribe; absent when no mail goes out from here. */
+  desk?: Desk | undefined;
   log: Log;
 }
 

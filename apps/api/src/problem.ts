@@ -32,6 +32,30 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string; mean
     title: "Articles do not come in this format",
     meaning: "The extension after the slug is none of the formats listed.",
   },
+  "issue-not-found": { status: 404, title: "There is no such issue", meaning: "No issue of the newsletter has this id." },
+  "newsletter-closed": {
+    status: 404,
+    title: "Subscription is not open here",
+    meaning: "No mail goes out from this review. The feeds say the same things.",
+  },
+  "link-invalid": {
+    status: 403,
+    title: "The link was not made here",
+    meaning: "The token is not ours, or for another purpose: part of it may have been lost in copying.",
+  },
+  "link-expired": { status: 410, title: "The link is too old", meaning: "Its time is over; ask for another mail." },
+  "link-used": { status: 410, title: "The link was used before", meaning: "A confirmation works once; it is already done." },
+  "subscriber-gone": { status: 410, title: "Nothing is kept any more", meaning: "The reader or the subscription was deleted." },
+  "too-many-requests": {
+    status: 429,
+    title: "Too many mails were asked for",
+    meaning: "Try again after the seconds that `Retry-After` gives.",
+  },
+  "mail-unavailable": {
+    status: 503,
+    title: "Mail cannot be sent just now",
+    meaning: "Try again after the seconds that `Retry-After` gives.",
+  },
   "not-permitted": {
     status: 403,
     title: "This may not be shown",
@@ -96,7 +120,7 @@ export function problem(place: ProblemPlace, code: ProblemCode, { detail, errors
     headers: {
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
-      ...(code === "unavailable" && { "Retry-After": String(RETRY_AFTER_SECONDS) }),
+      ...((code === "unavailable" || code === "mail-unavailable") && { "Retry-After": String(RETRY_AFTER_SECONDS) }),
       ...headers,
     },
   });

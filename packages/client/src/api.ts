@@ -27,6 +27,7 @@ import type {
   SourceAnswer,
   SubjectAnswer,
 } from "./contract/index.ts";
+import type { NewsletterApi } from "./newsletter-api.ts";
 import type { SubjectKind } from "@revue/core";
 
 /** What no choice of fields leaves out: which article, and what its source allows. */
@@ -78,6 +79,7 @@ export interface Api {
     /** Every feed of the site, as OPML. */
     list(query?: FeedListQuery): Promise<string>;
   };
+  newsletter: NewsletterApi;
   archive(query: ArchiveQuery): Promise<ArchiveAnswer>;
   changes(query?: ChangesQuery): Promise<ChangeList>;
 }

@@ -22,6 +22,7 @@ import {
   SubjectAnswer,
   SubjectList,
 } from "./contract/index.ts";
+import { newsletterApi } from "./newsletter-api.ts";
 import { transport, type Connection } from "./transport.ts";
 
 const V1 = "/api/v1";
@@ -30,7 +31,7 @@ const list = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item) });
 
 /** The API as functions. Every answer is checked against the contract; every failure is an `ApiError`. */
 export function createApi(connection: Connection): Api {
-  const { json, text } = transport(connection);
+  const { json, post, text } = transport(connection);
   const items = async <T>(path: string, item: z.ZodType<T>) => (await json(`${V1}${path}`, {}, list(item))).items;
   const one = <T>(path: string, name: string, schema: z.ZodType<T>) => json(`${V1}${path}/${step(name)}`, {}, schema);
 
@@ -89,6 +90,7 @@ export function createApi(connection: Connection): Api {
       read: (format, query = {}) => text(`${V1}/feed.${format}`, query),
       list: (query = {}) => text(`${V1}/feeds.opml`, query),
     },
+    newsletter: newsletterApi({ json, post }, V1),
     archive: (query) => json(`${V1}/archive`, query, ArchiveAnswer),
     changes: (query = {}) => json(`${V1}/changes`, query, ChangeList),
   };

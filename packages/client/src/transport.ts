@@ -26,6 +26,8 @@ export interface Transport {
    */
   json<T>(path: string, query: Query, schema: z.ZodType<T>, alsoRead?: number): Promise<T>;
   text(path: string, query?: Query): Promise<string>;
+  /** Hands something over; never asked twice, whatever the connection says. */
+  post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<T>;
 }
 
 /** Parameters of an address; lists are joined by commas, absent ones are left out. */
@@ -55,12 +57,14 @@ export function transport(connection: Connection): Transport {
   }
 
   /** One attempt: an error is a value here, since it may be followed by another attempt. */
-  async function once(path: string, accept: string, alsoRead: number | undefined): Promise<Response | ApiError> {
+  async function once(path: string, accept: string, alsoRead?: number, sent: RequestInit = {}): Promise<Response | ApiError> {
     const timeout = AbortSignal.timeout(timeoutMilliseconds);
     const signals = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
     try {
       const address = new URL(path, baseUrl === "" ? here() : baseUrl);
-      const response = await fetch(new Request(address, { headers: { Accept: accept, ...headers }, signal: signals }));
+      const response = await fetch(
+        new Request(address, { ...sent, headers: { Accept: accept, ...headers, ...sent.headers }, signal: signals }),
+      );
       return response.ok || response.status === alsoRead ? response : await refusal(path, response);
     } catch (cause) {
       if (signal?.aborted === true) throw cause;
@@ -71,14 +75,13 @@ export function transport(connection: Connection): Transport {
   return {
     async json(path, query, schema, alsoRead) {
       const asked = withQuery(path, query);
-      const response = await ask(asked, "application/json", alsoRead);
-      const facts = { status: response.status, ...requestIdOf(response), asked };
-      const body: unknown = await response.json().catch((cause: unknown) => {
-        throw new ApiError({ ...facts, code: "unreadable-answer", cause });
-      });
-      const read = schema.safeParse(body);
-      if (!read.success) throw new ApiError({ ...facts, code: "unreadable-answer", cause: read.error });
-      return read.data;
+      return read(await ask(asked, "application/json", alsoRead), schema, asked);
+    },
+    async post(path, body, schema) {
+      const headers = { "Content-Type": "application/json" };
+      const response = await once(path, "application/json", undefined, { method: "POST", headers, body: JSON.stringify(body) });
+      if (response instanceof ApiError) throw response;
+      return read(response, schema, path);
     },
     async text(path, query = {}) {
       const response = await ask(withQuery(path, query), "*/*");
@@ -87,6 +90,17 @@ export function transport(connection: Connection): Transport {
       });
     },
   };
+}
+
+/** Insists that an answer is what the contract says. */
+async function read<T>(response: Response, schema: z.ZodType<T>, asked: string): Promise<T> {
+  const facts = { status: response.status, ...requestIdOf(response), asked };
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    throw new ApiError({ ...facts, code: "unreadable-answer", cause });
+  });
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new ApiError({ ...facts, code: "unreadable-answer", cause: parsed.error });
+  return parsed.data;
 }
 
 function pause(repetition: number): Promise<void> {

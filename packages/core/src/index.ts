@@ -54,6 +54,8 @@ export * from "./slug.ts";
 export * from "./source/source.ts";
 export * from "./subject/office-on.ts";
 export * from "./subject/subject.ts";
+export * from "./subscription/frequency.ts";
+export * from "./subscription/topic.ts";
 export * from "./text/day-in-words.ts";
 export * from "./text/days.ts";
 export { typeset } from "./text/typeset.ts";

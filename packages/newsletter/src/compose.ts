@@ -1,9 +1,9 @@
-import { type Article, type Day, type InterfaceLanguage, localised, permission, summarise } from "@revue/core";
+import { type Article, type Day, type InterfaceLanguage, localised, permission, summarise, type Topic } from "@revue/core";
 import { readQuery } from "@revue/core/search";
 import { articleUrl, type Lookup, type MailIssue, type MailItem, resolved, shownSummary, trailOf } from "@revue/formats";
 import type { KeptArticle, Mailing, Store } from "@revue/store";
 import type { NewsletterAddresses } from "./newsletter-addresses.ts";
-import { type Topic, topicSlug } from "./topic.ts";
+import { topicSlug } from "./topic-slug.ts";
 
 /** Most articles in one issue; the others are counted. */
 export const ITEMS_MAX = 100;

@@ -1,6 +1,5 @@
-import { escapeHtml, type InterfaceLanguage } from "@revue/core";
+import { escapeHtml, type Frequency, type InterfaceLanguage } from "@revue/core";
 import { GREY, INK, type Mail, mailLink, mailPage, SANS, SERIF } from "@revue/formats";
-import type { Frequency } from "@revue/store";
 
 const WORDS = {
   fr: {

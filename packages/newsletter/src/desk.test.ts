@@ -1,8 +1,8 @@
+import { readTopic, topicKey } from "@revue/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { anOffice, type Office, tokenIn } from "../test/office.ts";
 import { parse } from "../test/smtp-sink.ts";
 import { readLink, writeLink } from "./link.ts";
-import { readTopic, topicKey } from "./topic.ts";
 import { openVault } from "./vault.ts";
 
 let office: Office;

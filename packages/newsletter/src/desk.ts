@@ -1,12 +1,21 @@
-import { type Instant, type InterfaceLanguage, type Result, fail, ok } from "@revue/core";
-import type { Frequency, Subscriber, Subscribers, Subscription } from "@revue/store";
+import {
+  type Frequency,
+  type Instant,
+  type InterfaceLanguage,
+  type Result,
+  type Topic,
+  fail,
+  ok,
+  readTopic,
+  topicKey,
+} from "@revue/core";
+import type { Subscriber, Subscribers, Subscription } from "@revue/store";
 import { randomBytes } from "node:crypto";
 import { confirmationMail } from "./confirmation-mail.ts";
 import type { Limits } from "./limits.ts";
 import { type LinkFor, readLink, writeLink } from "./link.ts";
 import type { Mailer } from "./mailer.ts";
 import type { NewsletterAddresses } from "./newsletter-addresses.ts";
-import { readTopic, type Topic, topicKey } from "./topic.ts";
 import type { Vault } from "./vault.ts";
 
 /** What the desk works with. */

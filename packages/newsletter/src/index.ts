@@ -6,5 +6,4 @@ export { type Letter, type Mailer, MailSettings, type NotTaken, openMailer } fro
 export { type NewsletterAddresses, newsletterAddresses } from "./newsletter-addresses.ts";
 export { type Bounce, readBounce } from "./read-bounce.ts";
 export { MailStopped, sendMailing, type Sending, type SendReport } from "./send-mailing.ts";
-export { readTopic, Topic, topicKey } from "./topic.ts";
 export { openVault, type Vault } from "./vault.ts";

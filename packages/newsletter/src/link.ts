@@ -1,5 +1,4 @@
-import { type Instant, InterfaceLanguage, type Result, fail, ok } from "@revue/core";
-import { FREQUENCIES } from "@revue/store";
+import { Frequency, type Instant, InterfaceLanguage, type Result, fail, ok } from "@revue/core";
 import * as z from "zod";
 import type { Vault } from "./vault.ts";
 
@@ -16,7 +15,7 @@ export const Link = z.discriminatedUnion("for", [
     id,
     sealed: z.string().min(1).max(600),
     topic: z.string().min(1).max(300),
-    frequency: z.enum(FREQUENCIES),
+    frequency: Frequency,
     language: InterfaceLanguage,
     until,
   }),

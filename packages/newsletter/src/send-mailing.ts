@@ -1,10 +1,9 @@
-import type { Instant, InterfaceLanguage } from "@revue/core";
+import { type Instant, type InterfaceLanguage, readTopic, type Topic } from "@revue/core";
 import { issueMail, type Mail, type MailIssue, type ReaderLinks } from "@revue/formats";
 import type { Due, Mailing, Subscribers } from "@revue/store";
 import { preferencesToken, unsubscribeToken } from "./desk.ts";
 import { CONNECTIONS, type Mailer, type NotTaken } from "./mailer.ts";
 import type { NewsletterAddresses } from "./newsletter-addresses.ts";
-import { readTopic, type Topic } from "./topic.ts";
 import type { Vault } from "./vault.ts";
 
 /** How a mailing went, so far or in the end. */

@@ -4,15 +4,19 @@ import { codeBlock, described, inline, safe } from "./html.ts";
 import { schemaWords, wide } from "./schema-words.ts";
 
 /** One operation: what it does, what it takes, what it answers, and a request that can be tried. */
-export function operationSection(address: string, one: DescribedOperation, example: Example | undefined, base: string): string {
+export function operationSection(
+  { method, address }: { method: string; address: string },
+  one: DescribedOperation,
+  example: Example | undefined, base: string): string {
   const ok = one.responses["200"];
   const [type, content] = Object.entries(ok?.content ?? {})[0] ?? ["", undefined];
   const schema = content?.schema;
   return (
     `<section id="${safe(one.operationId)}"><h3>${inline(one.summary)}</h3>` +
-    `<p class="address"><span class="method">GET</span> <code>${safe(address)}</code></p>` +
+    `<p class="address"><span class="method">${method.toUpperCase()}</span> <code>${safe(address)}</code></p>` +
     described(one.description) +
     parameterTable(one) +
+    bodyWords(one) +
     `<p>Answers <code>${safe(type)}</code>${schema === undefined || schema.type === "string" ? "" : `: ${schemaWords(schema)}`}.</p>` +
     problemList(one) +
     (example === undefined ? "" : exampleBlock(one, example, base)) +
@@ -32,6 +36,11 @@ function parameterTable({ parameters }: DescribedOperation): string {
     `<table><caption>Parameters</caption><thead><tr><th scope="col">Name</th><th scope="col">Meaning</th>` +
       `<th scope="col">Type</th><th scope="col">Where</th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
   );
+}
+
+function bodyWords({ requestBody }: DescribedOperation): string {
+  if (requestBody === undefined) return "";
+  return `<p>Takes <code>application/json</code>: ${schemaWords(requestBody.content["application/json"].schema)}.</p>`;
 }
 
 /** In an address a list is one text. */

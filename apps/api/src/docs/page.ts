@@ -13,8 +13,10 @@ const SOMEWHERE = "http://localhost:3000";
  */
 export function documentationPage({ document, examples }: Contract, origin: string): string {
   const base = origin === "" ? SOMEWHERE : origin;
-  const operations = Object.entries(document.paths).map(([address, { get }]) => ({ address, get }));
-  const byTag = document.tags.map((tag) => ({ ...tag, operations: operations.filter(({ get }) => get.tags[0] === tag.name) }));
+  const operations = Object.entries(document.paths).flatMap(([address, methods]) =>
+    Object.entries(methods).map(([method, one]) => ({ method, address, one })),
+  );
+  const byTag = document.tags.map((tag) => ({ ...tag, operations: operations.filter(({ one }) => one.tags[0] === tag.name) }));
   const schemas = Object.entries(document.components.schemas).sort(([one], [other]) => one.localeCompare(other));
   const title = safe(document.info.title);
   return `<!doctype html>
@@ -36,7 +38,7 @@ export function documentationPage({ document, examples }: Contract, origin: stri
 <h2>On this page</h2>
 <ul><li><a href="#start">Quick start</a></li><li><a href="#rights">Rights</a></li><li><a href="#pages">Pages and changes</a></li>
 <li><a href="#problems">Problems</a></li>
-${byTag.map((tag) => `<li>${safe(tag.name)}<ul>${tag.operations.map(({ get }) => `<li><a href="#${get.operationId}">${inline(get.summary)}</a></li>`).join("")}</ul></li>`).join("\n")}
+${byTag.map((tag) => `<li>${safe(tag.name)}<ul>${tag.operations.map(({ one }) => `<li><a href="#${one.operationId}">${inline(one.summary)}</a></li>`).join("")}</ul></li>`).join("\n")}
 <li><a href="#schemas">Schemas</a></li></ul>
 </nav>
 <main id="content">
@@ -45,7 +47,7 @@ ${described(document.info.description)}
 ${RIGHTS}
 ${pages(base)}
 ${problemTable()}
-${byTag.map((tag) => `<section class="tag" id="tag-${safe(tag.name)}"><h2>${safe(tag.name)}</h2><p>${inline(tag.description)}</p>${tag.operations.map(({ address, get }) => operationSection(address, get, examples.get(get.operationId), base)).join("\n")}</section>`).join("\n")}
+${byTag.map((tag) => `<section class="tag" id="tag-${safe(tag.name)}"><h2>${safe(tag.name)}</h2><p>${inline(tag.description)}</p>${tag.operations.map(({ one, ...asked }) => operationSection(asked, one, examples.get(one.operationId), base)).join("\n")}</section>`).join("\n")}
 <section id="schemas"><h2>Schemas</h2>${schemas.map(([name, schema]) => schemaSection(name, schema)).join("\n")}</section>
 </main>
 </body>

@@ -17,7 +17,10 @@ export function contract(
 ): OpenApi {
   const book = new SchemaBook();
   const paths = Object.fromEntries(
-    operations.map((one) => [`/api/v1${one.address}`, { get: described(one, book, examples.get(one.id), origin) }]),
+    operations.map((one) => [
+      `/api/v1${one.address}`,
+      { [one.method ?? "get"]: described(one, book, examples.get(one.id), origin) },
+    ]),
   );
   return {
     openapi: "3.1.1",
@@ -54,10 +57,13 @@ function described(
       ...parameters("path", one.path, book, example?.path ?? {}),
       ...parameters("query", one.query, book, example?.query ?? {}),
     ],
+    ...(one.body !== undefined && {
+      requestBody: { required: true, content: { "application/json": { schema: book.write(one.body) } } },
+    }),
     responses: {
       "200": {
         description,
-        headers: HEADERS,
+        headers: one.method === "post" ? { "X-Request-Id": REQUEST_ID } : HEADERS,
         content: {
           [type]: {
             schema: schema === undefined ? { type: "string" } : book.write(schema),
@@ -65,17 +71,20 @@ function described(
           },
         },
       },
-      "304": { description: "Nothing changed since the `ETag` or the date that the request named." },
+      ...(one.method !== "post" && {
+        "304": { description: "Nothing changed since the `ETag` or the date that the request named." },
+      }),
       ...Object.fromEntries(statuses.map((status) => [status, refusal(status, codes, one, book, origin)])),
     },
   };
 }
 
+const REQUEST_ID = { description: "Names the request, for whoever looks into a fault.", schema: { type: "string" } };
 const HEADERS: NonNullable<DescribedResponse["headers"]> = {
   ETag: { description: "Names this very state of the answer.", schema: { type: "string" } },
   "Last-Modified": { description: "When answers last changed.", schema: { type: "string" } },
   Link: { description: "The next page, the licence, and this document, by relation.", schema: { type: "string" } },
-  "X-Request-Id": { description: "Names the request, for whoever looks into a fault.", schema: { type: "string" } },
+  "X-Request-Id": REQUEST_ID,
 };
 
 function parameters(

@@ -5,7 +5,7 @@ export interface OpenApi {
   servers: { url: string; description: string }[];
   security: [];
   tags: { name: string; description: string }[];
-  paths: Record<string, { get: DescribedOperation }>;
+  paths: Record<string, Partial<Record<"get" | "post", DescribedOperation>>>;
   components: { schemas: Record<string, JsonSchema> };
 }
 
@@ -15,6 +15,7 @@ export interface DescribedOperation {
   summary: string;
   description?: string;
   parameters: DescribedParameter[];
+  requestBody?: { required: true; content: { "application/json": { schema: JsonSchema } } };
   responses: Record<string, DescribedResponse>;
 }
 

@@ -1,5 +1,5 @@
 /** What stands at the head of the OpenAPI document; the documentation page says the same at more length. */
-export const DESCRIPTION = `Everything can be read without a key. Answers are JSON unless another format is named.
+export const DESCRIPTION = `Everything can be read without a key, and nothing but subscriptions is written. Answers are JSON unless another format is named.
 
 - **Rights**: every article carries \`permission\`: what may be shown of it, why, the credit and the licence. Texts are cut accordingly.
 - **Parameters**: unknown ones are refused by name, so that a misspelt filter never gives the wrong list.
@@ -14,5 +14,6 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: "Vocabulary", description: "Sections, sources, subjects, events and dossiers." },
   { name: "Archive", description: "How many articles when." },
   { name: "Feeds", description: "Lists to follow, in the formats of feed readers." },
+  { name: "Newsletter", description: "Subscribing by mail, without an account, and the issues sent." },
   { name: "Bulk", description: "Everything at once, and what changed since." },
 ];

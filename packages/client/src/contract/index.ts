@@ -1,5 +1,6 @@
 export * from "./article.ts";
 export * from "./dossier.ts";
+export * from "./newsletter.ts";
 export * from "./problem.ts";
 export * from "./query.ts";
 export * from "./vocabulary.ts";

@@ -1,6 +1,7 @@
+import type { Frequency } from "@revue/core";
 import { randomBytes } from "node:crypto";
 import type { Ask, Room } from "./room.ts";
-import type { Frequency, Subscriber, Subscribers, Subscription } from "./subscribers.ts";
+import type { Subscriber, Subscribers, Subscription } from "./subscribers.ts";
 
 interface SubscriberRow {
   id: string;

@@ -1,8 +1,4 @@
-import type { Instant, InterfaceLanguage, Slug } from "@revue/core";
-
-/** How often a reader is written to. */
-export const FREQUENCIES = ["daily", "weekly"] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
+import type { Frequency, Instant, InterfaceLanguage, Slug } from "@revue/core";
 
 /**
  * Who receives mail. The store never sees an address: `digest` tells two apart (a keyed hash), `sealed` can be opened by
