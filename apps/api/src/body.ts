@@ -9,7 +9,10 @@ const wrong = (parameter: string, expected: string): { ok: false; failure: Refus
  * Reads what was handed over with the schema that also publishes it. Every fault is named by its place, "topic.name"; a value
  * is never repeated, since it may be somebody's address.
  */
-export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<Result<z.output<Schema>, Refusal>> {
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Result<z.output<Schema>, Refusal>> {
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "")) {
     return wrong("body", "JSON, with Content-Type: application/json");
   }

@@ -15,8 +15,11 @@ export interface TestApi {
   sync(collection: Collection): Promise<void>;
 }
 
+/** Parts that need the store. */
+type PartsOf = (store: Store) => Promise<Partial<Parts>>;
+
 /** Opens an API on a collection. The day is 23 November 2026 unless told. */
-export async function anApi(collection?: Collection, parts: Partial<Parts> = {}): Promise<TestApi> {
+export async function anApi(collection?: Collection, parts: Partial<Parts> | PartsOf = {}): Promise<TestApi> {
   const store = await openStore("sqlite::memory:");
   const logged: unknown[][] = [];
   let minute = 0;
@@ -24,7 +27,8 @@ export async function anApi(collection?: Collection, parts: Partial<Parts> = {})
     await store.sync(next, { at: `2026-11-20T10:${String(minute++ % 60).padStart(2, "0")}:00Z` });
   };
   if (collection !== undefined) await sync(collection);
-  const app = createApp({ store, today: () => "2026-11-23", faults: () => [], log: (...line) => logged.push(line), ...parts });
+  const given = typeof parts === "function" ? await parts(store) : parts;
+  const app = createApp({ store, today: () => "2026-11-23", faults: () => [], log: (...line) => logged.push(line), ...given });
   const ask = async (address: string, init?: RequestInit, bindings: Bindings = {}) =>
     app.fetch(new Request(new URL(address, "http://revue.example"), init), bindings);
   return {

@@ -1,4 +1,12 @@
-import { type Desk, type MailSettings, newsletterAddresses, openDesk, openLimits, openMailer, openVault } from "@revue/newsletter";
+import {
+  type Desk,
+  type MailSettings,
+  newsletterAddresses,
+  openDesk,
+  openLimits,
+  openMailer,
+  openVault,
+} from "@revue/newsletter";
 import { CannotStart } from "@revue/serve";
 import type { Store } from "@revue/store";
 
@@ -18,21 +26,23 @@ export async function openMailDesk(parts: {
   mail: MailSettings;
   key: string | undefined;
   origin: string | undefined;
-  publication: () => string;
+  publication: string;
   now?: (() => number) | undefined;
 }): Promise<MailDesk> {
   const { store, mail, key, origin, publication, now = Date.now } = parts;
   if (origin === undefined) {
-    throw new CannotStart("REVUE_MAIL is set without ORIGIN; the links in mails need the public address, as in https://revue.example.");
+    throw new CannotStart(
+      "REVUE_MAIL is set without ORIGIN; the links in mails need the public address, as in https://revue.example.",
+    );
   }
-  const mailer = openMailer(mail, publication());
+  const mailer = openMailer(mail, publication);
   const desk = openDesk({
     subscribers: store.subscribers,
     vault: openVault(await store.secret(), key),
     mailer,
     limits: openLimits(),
     addresses: newsletterAddresses(origin),
-    publication,
+    publication: () => publication,
     now: () => new Date(now()).toISOString(),
   });
   return { desk, close: () => mailer.close() };

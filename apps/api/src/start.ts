@@ -1,7 +1,9 @@
 import { type Day, type Fault, describeFault } from "@revue/core";
 import { CannotStart, type Metrics } from "@revue/serve";
+import type { MailSettings } from "@revue/newsletter";
 import { type OpenOptions, type Revision, type Store, StoreUnavailable, openStore } from "@revue/store";
 import { createApp } from "./app.ts";
+import { openMailDesk } from "./open-mail-desk.ts";
 import type { Bindings, Log } from "./parts.ts";
 import { watchStore } from "./store-watch.ts";
 import { syncBehind } from "./sync-behind.ts";
@@ -20,6 +22,9 @@ export interface ApiConfig {
   /** Where readers find the site. */
   origin?: string | undefined;
   key?: string | undefined;
+  /** Where mail goes out; absent: readers cannot subscribe. */
+  mail?: MailSettings | undefined;
+  mailKey?: string | undefined;
   /** The WebSub hub that feeds name. */
   hub?: string | undefined;
   log: Log;
@@ -91,10 +96,16 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     const stopWatchingStore = watchStore(refresh, log);
     if (filled) behind.sync();
 
+    const publication = (await store.vocabulary())?.publication.name ?? "Revue";
+    const post =
+      config.mail === undefined
+        ? undefined
+        : await openMailDesk({ ...config, store, mail: config.mail, key: config.mailKey, origin: config.origin, publication });
     const app = createApp({
       store,
       origin: config.origin,
       key: config.key,
+      desk: post?.desk,
       hub: config.hub,
       today: () => today(),
       contentFolder,
@@ -118,6 +129,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
         stopWatchingFolder();
         stopWatchingStore();
         behind.stop();
+        post?.close();
         await keeper.settled();
         await store.close();
       },

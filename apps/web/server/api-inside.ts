@@ -17,6 +17,8 @@ export async function apiInside(parts: {
     contentFolder: settings.REVUE_CONTENT,
     storeAddress: settings.REVUE_STORE,
     storeReadAddress: settings.REVUE_STORE_READ,
+    mail: settings.REVUE_MAIL,
+    mailKey: settings.REVUE_MAIL_KEY,
     key: settings.REVUE_KEY,
     hub: settings.REVUE_HUB,
     say,

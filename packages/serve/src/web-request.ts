@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { callerName } from "./caller-name.ts";
 
 /** Bytes of a request's body; the site takes short forms only. */
 export const BODY_MAX_BYTES = 64 * 1024;
@@ -7,6 +8,7 @@ export const BODY_MAX_BYTES = 64 * 1024;
 const NOT_PASSED = new Set([
   "accept-encoding",
   "connection",
+  "revue-caller",
   "content-length",
   "expect",
   "if-match",
@@ -33,6 +35,7 @@ export function webRequest(incoming: IncomingMessage, url: string, requestId: st
     if (value !== undefined && !NOT_PASSED.has(name)) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const method = incoming.method ?? "GET";
+  if (method === "POST") headers.set("revue-caller", callerName(incoming));
   // The application answers GET; HEAD is the same without the body, which is dropped on the way out.
   return new Request(url, {
     method: method === "HEAD" ? "GET" : method,

@@ -7,7 +7,9 @@ import { schemaWords, wide } from "./schema-words.ts";
 export function operationSection(
   { method, address }: { method: string; address: string },
   one: DescribedOperation,
-  example: Example | undefined, base: string): string {
+  example: Example | undefined,
+  base: string,
+): string {
   const ok = one.responses["200"];
   const [type, content] = Object.entries(ok?.content ?? {})[0] ?? ["", undefined];
   const schema = content?.schema;

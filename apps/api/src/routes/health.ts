@@ -1,7 +1,7 @@
 import type { Readiness } from "@revue/client";
 import { Hono } from "hono";
 import type { CatalogueReader } from "../catalogue.ts";
-import { onlyReading, type Env } from "../mount.ts";
+import { onlyThese, type Env } from "../mount.ts";
 import { json } from "../operation.ts";
 import type { Parts } from "../parts.ts";
 
@@ -29,6 +29,6 @@ export function healthRoutes(parts: Parts, catalogue: CatalogueReader) {
         headers: { ...NEVER_KEPT, "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
       });
     });
-  for (const address of ["/healthz", "/readyz", "/metrics"]) routes.all(address, onlyReading);
+  for (const address of ["/healthz", "/readyz", "/metrics"]) routes.all(address, (c) => onlyThese(c));
   return routes;
 }

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { ImageShelf } from "../images.ts";
-import { onlyReading, type Env } from "../mount.ts";
+import { onlyThese, type Env } from "../mount.ts";
 import { problem } from "../problem.ts";
 
 /** Kept for ever under an address that carries its digest; an hour under any other. */
@@ -23,5 +23,5 @@ export function imageRoutes(images: ImageShelf) {
       },
     });
   });
-  return routes.all(path, onlyReading);
+  return routes.all(path, (c) => onlyThese(c));
 }

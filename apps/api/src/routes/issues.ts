@@ -49,7 +49,12 @@ export const findIssue = operation({
   tag: "Newsletter",
   address: "/newsletter/issues/{id}",
   summary: "Read one issue",
-  path: z.object({ id: z.string().regex(/^[a-z0-9-]{1,300}$/).describe("The issue's id.") }),
+  path: z.object({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,300}$/)
+      .describe("The issue's id."),
+  }),
   query: z.object({}),
   answer: { description: "The issue, with its articles as they are now.", type: "application/json", schema: IssueAnswer },
   problems: ["issue-not-found"],
@@ -67,7 +72,10 @@ export const findIssue = operation({
 // The list grows with each mailing, which is no change of the collection that would tell those who keep answers.
 const SENT = "no-cache";
 
-function issueItem({ catalogue }: Pick<Ask, "catalogue">, { id, on, mailing, topic, language, articles }: Issue): IssueItem | undefined {
+function issueItem(
+  { catalogue }: Pick<Ask, "catalogue">,
+  { id, on, mailing, topic, language, articles }: Issue,
+): IssueItem | undefined {
   const read = readTopic(topic);
   if (read === undefined) return undefined;
   const name = nameOf(read, catalogue.lookup, language);

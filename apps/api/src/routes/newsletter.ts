@@ -151,7 +151,8 @@ export const unsubscribeInOneClick = operation({
   id: "unsubscribeInOneClick",
   address: "/newsletter/one-click",
   summary: "Unsubscribe in one request",
-  description: "For mail programs, from the header `List-Unsubscribe` of a mail. What is sent with it does not matter. Rule: RFC 8058.",
+  description:
+    "For mail programs, from the header `List-Unsubscribe` of a mail. What is sent with it does not matter. Rule: RFC 8058.",
   query: z.object({ token: z.string().min(1).max(4_000).describe("From the header.") }),
   answer: done,
   problems,
