@@ -10,12 +10,9 @@ await startProgram(async () => {
   const api = await startApi({
     contentFolder: settings.REVUE_CONTENT,
     storeAddress: settings.REVUE_STORE,
-<<<<<<< HEAD
     storeReadAddress: settings.REVUE_STORE_READ,
-=======
     mail: settings.REVUE_MAIL,
     mailKey: settings.REVUE_MAIL_KEY,
->>>>>>> 7b107bd (Name callers without their addresses, and open the desk where REVUE_MAIL is set)
     origin: settings.ORIGIN,
     key: settings.REVUE_KEY,
     hub: settings.REVUE_HUB,
