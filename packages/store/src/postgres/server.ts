@@ -24,11 +24,12 @@ const types: PoolConfig["types"] = {
  * How readers have their statements planned. Each is written to walk one index and look up the rest, so that it costs the
  * same whatever the statistics say on the day: the planner is kept from reading tables whole, and plans once, not every time.
  */
-const READING = [
+export const READING = [
   "enable_seqscan=off",
   "enable_bitmapscan=off",
   "enable_hashjoin=off",
   "enable_mergejoin=off",
+  "enable_sort=off",
   "enable_material=off",
   "enable_memoize=off",
   "max_parallel_workers_per_gather=0",
