@@ -19,6 +19,7 @@ export {
   readBody,
   SectionPath,
   Slug,
+  spanOf,
   SUBJECT_KINDS,
   SubjectKind,
   toText,

@@ -1,6 +1,7 @@
 import { SubjectAnswer, SubjectList, SubjectListQuery } from "@revue/client";
 import { Slug } from "@revue/core";
 import * as z from "zod";
+import { subjectEvents } from "../answer/subject-events.ts";
 import { subjectRef } from "../answer/showing.ts";
 import { showingIn } from "../answer/showing-in.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
@@ -46,7 +47,7 @@ export const findSubject = operation({
   tag: "Vocabulary",
   address: "/subjects/{slug}",
   summary: "Read one subject",
-  description: "With the subjects met most often in the same articles.",
+  description: "With the subjects met most often in the same articles, and the events it was part of, by date.",
   path: z.object({ slug: Slug.describe("The subject's slug.") }),
   query: z.object({}),
   answer: { description: "The subject.", type: "application/json", schema: SubjectAnswer },
@@ -68,6 +69,7 @@ export const findSubject = operation({
         .filter(({ key }) => key !== slug)
         .slice(0, TOGETHER)
         .map(({ key, count }) => ({ subject: subjectRef(showing, key), articles: count })),
+      events: subjectEvents(ask.catalogue.lookup.vocabulary.series, slug),
     } satisfies SubjectAnswer);
   },
 });

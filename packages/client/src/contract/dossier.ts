@@ -136,7 +136,7 @@ export const SubjectEvent = z
     name: Event.shape.name,
     date: Event.shape.date,
     /** What the subject was to it. */
-    as: z.enum(["participant", "host", "received-by", "place", "topic", "side"]),
+    as: z.enum(["participant", "host", "received-by", "place", "topic", "side", "series"]),
   })
   .meta({ id: "SubjectEvent" });
 export type SubjectEvent = z.infer<typeof SubjectEvent>;

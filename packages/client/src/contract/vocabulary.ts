@@ -1,6 +1,7 @@
 import { Day, Instant, Permission, Publication, Section, Slug, Source, Subject } from "@revue/core";
 import * as z from "zod";
 import { ImageAnswer, SectionTrail, SubjectRef } from "./article.ts";
+import { SubjectEvent } from "./dossier.ts";
 
 const counted = { articles: z.int().describe("Articles filed there.") };
 const image = { image: ImageAnswer.optional() };
@@ -22,9 +23,14 @@ export const SourceAnswer = Source.omit({ rights: true })
   .meta({ id: "SourceAnswer" });
 export type SourceAnswer = z.infer<typeof SourceAnswer>;
 
-/** A subject, as in the model, with how many articles it has and the subjects met with it most. */
+/** A subject, as in the model, with how many articles it has, the subjects met with it most and the events it was part of. */
 export const SubjectAnswer = z
-  .object({ subject: Subject, ...counted, together: z.array(z.object({ subject: SubjectRef, articles: z.int() })).optional() })
+  .object({
+    subject: Subject,
+    ...counted,
+    together: z.array(z.object({ subject: SubjectRef, articles: z.int() })).optional(),
+    events: z.array(SubjectEvent).optional(),
+  })
   .meta({ id: "SubjectAnswer" });
 export type SubjectAnswer = z.infer<typeof SubjectAnswer>;
 

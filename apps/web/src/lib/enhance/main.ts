@@ -7,9 +7,11 @@ import { copyOnDemand } from "./copy.ts";
 import { shareBySystem } from "./share.ts";
 import { printOnDemand } from "./print.ts";
 import { listenToKeys } from "./shortcuts.ts";
+import { sortTables } from "./sort-table.ts";
 
 rememberTheme();
 copyOnDemand();
 shareBySystem();
 printOnDemand();
 listenToKeys();
+sortTables();

@@ -4,11 +4,12 @@ import type { SubjectAnswer } from "@revue/client";
 import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals: { api }, params, url }) => {
-  const [found, articles] = await Promise.all([
+  const [found, articles, years] = await Promise.all([
     api.subjects.find(params.slug).catch(refuse),
     listing(api, url, { subject: params.slug }),
+    api.archive({ by: "year", subject: params.slug }).catch(refuse),
   ]);
-  return { ...found, named: await namesOf(found.subject, api), listing: articles };
+  return { ...found, named: await namesOf(found.subject, api), listing: articles, years: years.items };
 };
 
 /** The organisations a subject refers to, by slug; one that is gone is left unnamed rather than failing the page. */
