@@ -1,91 +1,108 @@
-import type { Subject } from "@revue/core";
-import { aSubject } from "@revue/core/fixtures";
-import { readQuery } from "@revue/core/search";
-import { describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
 import type { Open } from "../contract.ts";
-import type { SearchAnswer, SearchQuestion } from "../search.ts";
-import type { Store } from "../store.ts";
-import { aCollection, anArticle, AT } from "./a-collection.ts";
+import { FACETS } from "../search.ts";
+import { AT } from "./a-collection.ts";
+import { anyFilter } from "./model.ts";
 import { withStore } from "./opened.ts";
+import { aQuestion, pages, search, slugsOf } from "./search-asking.ts";
+import { searchAnswerContract } from "./search-answers.ts";
+import { searchFindingContract } from "./search-finding.ts";
+import { hostileSearchContract } from "./search-hostile.ts";
+import { anyQuery, anyTexts, anyWord, countsOf, holding, holdingRow } from "./search-model.ts";
+import { suggestContract } from "./suggest.ts";
 
-/** A question of these words, the best 20 without counts or reasons unless told. */
-export const aQuestion = (text: string, given: Partial<SearchQuestion> = {}): SearchQuestion => ({
-  query: readQuery(text),
-  sort: "relevance",
-  limit: 20,
-  facets: [],
-  explain: false,
-  ...given,
-});
-
-export async function search(store: Store, text: string, given: Partial<SearchQuestion> = {}): Promise<SearchAnswer> {
-  if (!store.search) throw new Error("this store does not search yet");
-  return store.search(aQuestion(text, given));
-}
-
-const slugsOf = ({ hits }: SearchAnswer): string[] => hits.map(({ article }) => article.slug);
-
-const SUBJECTS: Subject[] = [
-  aSubject({
-    kind: "organisation",
-    slug: "otan",
-    name: { fr: "OTAN", en: "NATO" },
-    aliases: ["Organisation du traité de l’Atlantique Nord"],
-  }),
-  aSubject({ slug: "anatoli-serdioukov", name: { fr: "Anatoli Serdioukov" }, aliases: ["Anatoly Serdyukov", "Сердюков"] }),
-];
-
-const article = (slug: string, headline: string, body: string, given = {}) => anArticle({ slug, headline, body, ...given });
-
-const COLLECTION = aCollection(
-  [
-    article("a", "La digue de Port-Aven", "Les pêcheurs attendaient la réouverture de la digue."),
-    article("b", "Un sommet de l’OTAN", "Les ministres se sont réunis hier."),
-    article("c", "Le ministre à Moscou", "Anatoli Serdioukov a reçu son homologue, et le conseil franco-russe s’est tenu."),
-    article("d", "Le conseil municipal", "La sécurité du port a été évoquée. Un conseil de sécurité se tiendra."),
-    article("e", "Conseils et sécurité", "Un conseil sur la sécurité."),
-  ],
-  { subjects: SUBJECTS },
-);
-
+/** What searching must do in every store; what both find is the same, order included. */
 export function searchContract(open: Open): void {
-  const found = async (text: string, given: Partial<SearchQuestion> = {}): Promise<string[]> => {
-    let slugs: string[] = [];
-    await withStore(open, COLLECTION, async (store) => {
-      slugs = slugsOf(await search(store, text, given));
-    });
-    return slugs;
-  };
+  test("a word under any filter gives the articles that hold it, with the counts of a plain walk, after any syncs", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(anyTexts, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(anyWord, anyFilter), { minLength: 6 }),
+        (collections, questions) =>
+          withStore(open, undefined, async (store) => {
+            for (const collection of collections) await store.sync(collection, { at: AT });
+            for (const [word, filter] of questions) {
+              const collection = collections.at(-1) as (typeof collections)[number];
+              const expected = holding(collection, word, filter).map(({ slug }) => slug);
+              const answer = await search(store, word, { ...filter, sort: "newest", facets: FACETS });
+              expect(slugsOf(answer)).toEqual(expected);
+              expect(answer.total).toEqual({ count: expected.length, exact: true });
+              expect(answer.facets).toEqual(countsOf(collection, word, filter));
+            }
+          }),
+      ),
+      { numRuns: 30 },
+    ));
 
-  describe("finds", () => {
-    test.for<[string, string[]]>([
-      ["digue", ["a"]],
-      ["DIGUES", ["a"]],
-      ["pecheur", ["a"]],
-      ["nato", ["b"]],
-      ["organisation du traité de l'atlantique nord", ["b"]],
-      ["serdyukov", ["c"]],
-      ["Сердюков", ["c"]],
-      ["francorusse", ["c"]],
-      ["franco russe", ["c"]],
-      ['"conseil de sécurité"', ["d"]],
-      ["titre:ministre", ["c"]],
-      ["digu*", ["a"]],
-      ["ministre -moscou", ["b"]],
-    ])("%s", async ([text, slugs]) => {
-      expect(await found(text)).toEqual(slugs);
-    });
-  });
+  test("words in a row are found where they stand in a row, and nowhere else", () =>
+    fc.assert(
+      fc.asyncProperty(
+        anyTexts,
+        fc.array(fc.array(anyWord, { minLength: 2, maxLength: 3 }), { minLength: 5 }),
+        (collection, rows) =>
+          withStore(open, collection, async (store) => {
+            for (const words of rows) {
+              const answer = await search(store, `"${words.join(" ")}"`, { sort: "newest" });
+              expect(slugsOf(answer).sort()).toEqual(
+                holdingRow(collection, words)
+                  .map(({ slug }) => slug)
+                  .sort(),
+              );
+            }
+          }),
+      ),
+      { numRuns: 30 },
+    ));
 
-  test("an article that changed is found by its new words and no more by its old ones", () =>
-    withStore(open, COLLECTION, async (store) => {
-      const [first, ...others] = COLLECTION.articles;
-      expect(first?.slug).toBe("e");
-      const changed = article("e", "Les phares", "On rallume les phares.");
-      await store.sync({ ...COLLECTION, articles: [changed, ...others] }, { at: AT });
-      expect(slugsOf(await search(store, "phare"))).toEqual(["e"]);
-      expect(slugsOf(await search(store, "titre:conseils"))).toEqual(["d"]);
-      await store.sync({ ...COLLECTION, articles: others }, { at: AT });
-      expect(slugsOf(await search(store, "phare"))).toEqual([]);
-    }));
+  test("the order depends on the collection, not on the syncs that made it", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(anyTexts, { minLength: 2, maxLength: 4 }),
+        fc.array(anyQuery, { minLength: 6 }),
+        (collections, queries) =>
+          withStore(open, undefined, (store) =>
+            withStore(open, collections.at(-1), async (fresh) => {
+              for (const collection of collections) await store.sync(collection, { at: AT });
+              for (const query of queries) {
+                const [answer, expected] = [
+                  await search(store, query, { explain: true }),
+                  await search(fresh, query, { explain: true }),
+                ];
+                const told = ({ hits }: typeof answer) =>
+                  hits.map(({ article, score, explanation }) => ({ slug: article.slug, score, explanation }));
+                expect(told(answer)).toEqual(told(expected));
+                expect(answer.total).toEqual(expected.total);
+              }
+            }),
+          ),
+      ),
+      { numRuns: 30 },
+    ));
+
+  test("pages of any length, by score or by date, give each article once, in one order", () =>
+    fc.assert(
+      fc.asyncProperty(
+        anyTexts,
+        fc.array(fc.tuple(anyQuery, fc.integer({ min: 1, max: 4 })), { minLength: 6 }),
+        (collection, questions) =>
+          withStore(open, collection, async (store) => {
+            for (const [query, limit] of questions) {
+              for (const sort of ["relevance", "newest", "oldest"] as const) {
+                for (const recentOn of [undefined, "2009-06-01"]) {
+                  const question = aQuestion(query, { sort, ...(recentOn && { recentOn }) });
+                  const whole = await store.search?.(question);
+                  expect(await pages(store, { ...question, limit })).toEqual(whole && slugsOf(whole));
+                }
+              }
+            }
+          }),
+      ),
+      { numRuns: 20 },
+    ));
+
+  searchFindingContract(open);
+  searchAnswerContract(open);
+  hostileSearchContract(open);
+  suggestContract(open);
 }

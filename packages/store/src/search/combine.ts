@@ -20,6 +20,7 @@ export interface Combined {
 
 const decoded = { size: 0, to: new Decoded(0) };
 const record = new ByteWriter(1_024);
+const writer = new PostingsWriter();
 
 /** Puts the postings of one term in several segments together, in the order of the documents' new numbers. The bytes are good until the next call. */
 export function combine(parts: readonly Part[]): Combined {
@@ -60,7 +61,7 @@ export function combine(parts: readonly Part[]): Combined {
     }
   }
   const order = isInOrder ? undefined : inOrder(documents, count);
-  const writer = new PostingsWriter(new ByteWriter(64));
+  writer.clear();
   const formCounts = forms.map(() => 0);
   for (let rank = 0; rank < count; rank += 1) {
     const index = order?.[rank] ?? rank;

@@ -47,6 +47,8 @@ export interface Wanted {
 }
 
 export interface CompileContext {
+  /** That of the publication's first language: its stop words say nothing in any other. */
+  main: Lexicon;
   /** Those the index has words in. */
   lexicons: readonly Lexicon[];
   synonyms: Synonyms;
@@ -90,14 +92,13 @@ export class Compiler {
     this.#context = context;
   }
 
-  /** What a query wants: its words, phrases and beginnings. Conditions and exclusions are read elsewhere. */
-  static wanted(query: Pick<Query, "parts">, context: CompileContext): Wanted[] {
+  /**
+   * What a query wants: its words, phrases and beginnings. Conditions and exclusions are read elsewhere.
+   * @param withStops whether stop words are wanted too: only where nothing else is found
+   */
+  static wanted(query: Pick<Query, "parts">, context: CompileContext, withStops: boolean): Wanted[] {
     const compiler = new Compiler(context);
-    // Stop words are wanted only where there is nothing else.
-    for (const withStops of [false, true]) {
-      compiler.#read(query, withStops);
-      if (compiler.#wanted.size > 0) break;
-    }
+    compiler.#read(query, withStops);
     return [...compiler.#wanted.values()].filter(({ alternatives }) => alternatives.length > 0);
   }
 
@@ -169,12 +170,17 @@ export class Compiler {
     const letter = LEXICONS[lexicon];
     const base = tokens.filter(({ kind }) => !isBeside(kind));
     const isStop = (term: string): boolean => stopNumber(term, lexicon) > 0;
+    const { main } = this.#context;
     let start = 0;
     const read = words.map(({ text, part }) => {
       const [from, to] = [start, start + text.length];
       start = to + 1;
       const own = base.filter((token) => token.start >= from && token.start < to);
-      return { part, own, isWanted: own.length > 0 && (withStops || own.some(({ term }) => !isStop(term))) };
+      return {
+        part,
+        own,
+        isWanted: own.length > 0 && (withStops || !(own.every(({ term }) => isStop(term)) || isStopText(text, main))),
+      };
     });
     const wanted = read.filter(({ isWanted }) => isWanted);
     const covered = (position: number, length: number) =>
@@ -203,8 +209,10 @@ export class Compiler {
       const alternative: Alternative = { kind: "term", key: letter + token.term, form: token.form, isExact: false };
       const answers = covered(token.position, Math.max(1, length));
       const [one] = answers;
-      if (token.kind === "date" && one !== undefined) this.#add(one.part, alternative, { extra: token.term });
-      else if (token.kind !== "date") for (const { part } of answers) this.#add(part, alternative);
+      // A date typed as one word is another way to write it; one of several words is something more.
+      const isExtra = token.kind === "date" && answers.length > 1;
+      if (isExtra && one !== undefined) this.#add(one.part, alternative, { extra: token.term });
+      else for (const { part } of answers) this.#add(part, alternative);
     }
     for (const { term, form, position, length } of joinedReadings(tokens, lexicon, isStop)) {
       for (const { part } of covered(position, length))
@@ -225,6 +233,11 @@ export class Compiler {
     return base.length;
   }
 }
+
+const isStopText = (text: string, lexicon: Lexicon): boolean => {
+  const tokens = analyse(text, lexicon);
+  return tokens.length > 0 && tokens.every(({ term }) => stopNumber(term, lexicon) > 0);
+};
 
 const NO_SUBJECTS = { find: () => [] } as unknown as SubjectWords;
 

@@ -7,8 +7,8 @@ import { Segment } from "./segment.ts";
 import { SegmentBuilder } from "./segment-builder.ts";
 import { writeBuilt } from "./write-built.ts";
 
-/** Documents after which what was built is written as a segment: bounds the memory of a first sync. */
-const BUILT_MAX = 32_768;
+/** Words after which what was built is written as a segment, about 12,000 articles: bounds the memory of a first sync, at 20 bytes a word. */
+const BUILT_MAX = 6_000_000;
 /** Documents of the largest segment. Bounds the memory of merging and of searching. */
 const SEGMENT_MAX = 131_072;
 /** Segments of about one size that may stand side by side; one more and they are made one. */
@@ -30,7 +30,7 @@ export class IndexWriter {
 
   async add(article: Article): Promise<void> {
     this.#builder.add(article);
-    if (this.#builder.documents.length >= this.#builtMax) await this.#flush();
+    if (this.#builder.words >= this.#builtMax) await this.#flush();
   }
 
   /** Takes out an article as it was before this sync. @param day of its publication then: 20080311 */

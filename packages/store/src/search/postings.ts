@@ -58,6 +58,24 @@ export class PostingsWriter {
     this.count += 1;
   }
 
+  /** Writes one place of the posting begun; they ascend, and `last` is the one before, -1 at first. For the rest see `Occurrence`. */
+  place(last: number, position: number, before: number, after: number): void {
+    this.positions.number(((position - last) << 2) | (before > 0 ? 1 : 0) | (after > 0 ? 2 : 0));
+    if (before > 0) this.positions.byte(before);
+    if (after > 0) this.positions.byte(after);
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.postings.clear();
+    this.positions.clear();
+    this.#skips?.clear();
+    this.#lastDocument = 0;
+    this.#blockDocument = 0;
+    this.#blockPostings = 0;
+    this.#blockPositions = 0;
+  }
+
   written(into: ByteWriter): Uint8Array {
     into.clear();
     into.number(this.count);
@@ -204,13 +222,6 @@ export interface Occurrence {
   position: number;
   before: number;
   after: number;
-}
-
-/** Writes one place; they ascend, and `last` is the one before, -1 at first. */
-export function writePosition(writer: ByteWriter, last: number, { position, before, after }: Occurrence): void {
-  writer.number(((position - last) << 2) | (before > 0 ? 1 : 0) | (after > 0 ? 2 : 0));
-  if (before > 0) writer.byte(before);
-  if (after > 0) writer.byte(after);
 }
 
 /** Reads where a term stands in a document. */

@@ -2,8 +2,8 @@ import type { Query, QueryPart } from "@revue/core/search";
 import type { Facet, SearchPosition, SearchQuestion } from "../search.ts";
 import type { Count } from "../store.ts";
 import { dayNumber } from "../place.ts";
-import { Compiler } from "./compile.ts";
-import { type Condition, type ConditionContext, conditionsOf } from "./conditions.ts";
+import { type Alternative, Compiler, type Wanted } from "./compile.ts";
+import { type Condition, type ConditionContext, conditionsOf, type Test } from "./conditions.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Deleted } from "./deleted.ts";
 import { readPositions, readTerms, type SegmentTerms } from "./dictionary.ts";
@@ -47,19 +47,19 @@ export async function rank(
   { index, dossier, deadline }: { index: Searched; dossier: DossierDocuments | undefined; deadline: Deadline },
 ): Promise<Ranked> {
   const { context, read, segments, deleted, averages } = index;
-  const wanted = Compiler.wanted(query, context);
   const { conditions, unknown } = conditionsOf(query, context);
-  const tested = conditions.flatMap(({ anyOf }) => anyOf);
-  const terms = await readTerms(
-    segments,
-    [
-      ...wanted.flatMap(({ alternatives }) => alternatives),
-      ...tested.flatMap((test) => (test.kind === "words" ? test.alternatives : [])),
-      ...tested.flatMap((test) => (test.kind === "byline" ? test.keys.map((key) => ({ kind: "subject" as const, key })) : [])),
-    ],
-    read,
-    deadline,
-  );
+  const tested = conditions.flatMap(({ anyOf }) => anyOf.flatMap(alternativesOf));
+  const lookUp = async (wanted: readonly Wanted[]) => {
+    const terms = await readTerms(segments, [...wanted.flatMap(({ alternatives }) => alternatives), ...tested], read, deadline);
+    return { terms, weighed: weigh(wanted, terms, deleted, averages) };
+  };
+  let wanted = Compiler.wanted(query, context, false);
+  let { terms, weighed } = await lookUp(wanted);
+  if (weighed.length === 0) {
+    // « aujourd’hui »: a stop word by itself, or beside words that no article holds.
+    wanted = Compiler.wanted(query, context, true);
+    if (wanted.length > 0) ({ terms, weighed } = await lookUp(wanted));
+  }
   const known = conditions.filter((condition) => {
     const isKnown = condition.anyOf.some(
       (test) => test.kind !== "byline" || test.keys.every((key) => terms.some((segment) => segment.terms.has(key))),
@@ -68,7 +68,6 @@ export async function rank(
     if (!isKnown && asked) unknown.push(bylineOf(asked));
     return isKnown;
   });
-  const weighed = weigh(wanted, terms, deleted, averages);
   const places = await placesOf(question, segments);
   const collected = collect(query, question, {
     index,
@@ -82,6 +81,12 @@ export async function rank(
   });
   const candidates = await putInOrder(collected, question, { index, weighed, terms, places });
   return { candidates, total: collected.total, facets: collected.facets, unknown, weighed, terms };
+}
+
+/** What a condition looks up. */
+function alternativesOf(test: Test): Alternative[] {
+  if (test.kind === "words") return test.alternatives;
+  return test.kind === "byline" ? test.keys.map((key) => ({ kind: "subject", key })) : [];
 }
 
 function bylineOf(part: QueryPart): string {

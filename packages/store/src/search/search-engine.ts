@@ -1,30 +1,28 @@
-import { isStop, matcherOf, type Query, suggestCorrection } from "@revue/core/search";
-import type { SearchAnswer, SearchHit, SearchQuestion } from "../search.ts";
+import { matcherOf, type Query, type QueryPart, type Spelling, suggestCorrection } from "@revue/core/search";
+import { checkLimit } from "../limit.ts";
+import type { SearchAnswer, SearchHit, SearchQuestion, Suggestion } from "../search.ts";
 import { Deadline } from "./deadline.ts";
 import { Deleted } from "./deleted.ts";
 import { explain } from "./explain.ts";
 import type { IndexReader, SegmentState } from "./index-store.ts";
-import { type KnownWords, readKnownWords } from "./known-words.ts";
-import { type Lexicon, LEXICONS } from "./lexicon.ts";
+import { isStopForm, readKnownWords } from "./known-words.ts";
+import { type Lexicon, LEXICONS, lexiconOf } from "./lexicon.ts";
 import { PageCache } from "./pages.ts";
 import { type DossierDocuments, rank, type Ranked, type Searched, slugsOfAll } from "./rank.ts";
+import type { State } from "./state.ts";
+import { printedForm } from "./printed-form.ts";
+import { suggestFor } from "./suggest.ts";
 import { recencyFrom } from "./scoring.ts";
 import { Segment } from "./segment.ts";
-import { vocabularyContext, type VocabularyContext } from "./vocabulary-context.ts";
+import { vocabularyContext } from "./vocabulary-context.ts";
 
-const LIMIT_MAX = 200;
+/** Most suggestions in one answer. */
+const SUGGESTIONS_MAX = 20;
 const WITHIN_MS = 500;
 /** A query that finds fewer is looked at for typing errors. */
 const FEW = 5;
 /** Pages kept in memory. */
 const CACHE_BYTES = 24 * 2 ** 20;
-
-/** The index of one revision, with what was made from it. */
-interface State extends Searched {
-  revision: number;
-  vocabulary: VocabularyContext;
-  words?: KnownWords;
-}
 
 /**
  * Answers searches from the index of a store. Keeps what it has read for as long as it is true: segments never change,
@@ -42,9 +40,7 @@ export class SearchEngine {
   }
 
   async search(question: SearchQuestion): Promise<SearchAnswer> {
-    if (!Number.isInteger(question.limit) || question.limit < 1 || question.limit > LIMIT_MAX) {
-      throw new RangeError(`limit is 1 to ${LIMIT_MAX}, not ${question.limit}`);
-    }
+    checkLimit(question.limit);
     const deadline = new Deadline(question.withinMilliseconds ?? WITHIN_MS);
     const state = await this.#current();
     const dossier = await this.#dossier(question, state);
@@ -72,6 +68,12 @@ export class SearchEngine {
       isCut: deadline.isCut,
       notes: [...question.query.notes, ...ranked.unknown.map((text) => ({ code: "unknown-name" as const, text }))],
     };
+  }
+
+  /** Headlines, subjects and words for what is being typed; see `Store.suggest`. */
+  async suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    checkLimit(limit, SUGGESTIONS_MAX);
+    return suggestFor(typed, limit, await this.#current(), this.#reader);
   }
 
   async #hits(
@@ -112,8 +114,24 @@ export class SearchEngine {
       (part, index) => part.kind === "word" && !found.has(index) && !isAnyStop(part.text, state),
     );
     if (ranked.total >= FEW && !isUnknown) return undefined;
-    state.words ??= await readKnownWords(state.segments);
-    return suggestCorrection(query, state.words.spelling);
+    state.spelling ??= await this.#spelling(state);
+    const correction = suggestCorrection(query, state.spelling);
+    return correction && (await this.#printed(correction, query, state));
+  }
+
+  #spelling({ segments, vocabulary, context }: State): Promise<Spelling> {
+    return readKnownWords(segments, [...vocabulary.subjects.values()], context.lexicons);
+  }
+
+  /** Words are corrected without their accents: gives them those that articles print. */
+  async #printed(correction: Query, query: Query, state: State): Promise<Query> {
+    const asked = new Set(query.parts.map((part) => (part.kind === "word" ? part.text : "")));
+    const parts: QueryPart[] = [];
+    for (const part of correction.parts) {
+      const isMade = part.kind === "word" && !asked.has(part.text);
+      parts.push(isMade ? { kind: "word", text: await printedForm(part.text, state, this.#reader) } : part);
+    }
+    return { parts, notes: correction.notes };
   }
 
   async #dossier({ dossier: slug }: SearchQuestion, state: State): Promise<DossierDocuments | undefined> {
@@ -158,7 +176,8 @@ export class SearchEngine {
     const lexicons = (Object.keys(LEXICONS) as Lexicon[]).filter((lexicon) =>
       made.segments.some(({ letters }) => letters.includes(LEXICONS[lexicon])),
     );
-    made.context = { ...made.vocabulary, lexicons };
+    const main = lexiconOf(made.vocabulary.vocabulary?.publication.languages[0] ?? "fr");
+    made.context = { ...made.vocabulary, lexicons, main };
     return (this.#state = made);
   }
 
@@ -178,8 +197,7 @@ export class SearchEngine {
   }
 }
 
-const isAnyStop = (text: string, { context }: State): boolean =>
-  context.lexicons.some((lexicon) => isStop(text.toLowerCase(), lexicon));
+const isAnyStop = (text: string, { context }: State): boolean => context.lexicons.some((lexicon) => isStopForm(text, lexicon));
 
 function isSame(
   states: readonly SegmentState[],

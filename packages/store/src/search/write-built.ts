@@ -21,7 +21,7 @@ export function writeBuilt(builder: SegmentBuilder, sink: PageSink): void {
   const writer = new SegmentWriter(sink);
   if (isSorted) {
     const record = new ByteWriter(1_024);
-    for (const [key, { isWord, forms, formCounts, writer: postings }] of builder.terms()) {
+    for (const { key, isWord, forms, formCounts, writer: postings } of builder.terms()) {
       writer.term({
         key,
         isWord,
@@ -38,7 +38,7 @@ export function writeBuilt(builder: SegmentBuilder, sink: PageSink): void {
   const numbers = new Int32Array(documents.length);
   for (const [place, { number }] of order.entries()) numbers[number] = place;
   const record = new ByteWriter(1_024);
-  for (const [key, { isWord, forms, writer: postings }] of builder.terms()) {
+  for (const { key, isWord, forms, writer: postings } of builder.terms()) {
     const part = { postings: postings.written(record).slice(), positions: postings.positions.written(), forms, numbers };
     writer.term({ key, isWord, ...combine([part]) });
   }

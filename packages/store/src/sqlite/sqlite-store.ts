@@ -1,6 +1,5 @@
 import type { Collection, Slug, Vocabulary } from "@revue/core";
-import type { SearchAnswer, SearchQuestion } from "../search.ts";
-import { SearchEngine } from "../search/search-engine.ts";
+import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
 import type {
   ArticleFilter,
   ArticlePage,
@@ -26,7 +25,8 @@ import { eachArticle } from "./each.ts";
 import { asUnavailable } from "./failure.ts";
 import { findArticle, findLegacyArticle } from "./find.ts";
 import { listArticles } from "./list.ts";
-import { IndexTables } from "./index-tables.ts";
+import { SearchHere, type Searcher } from "./search-here.ts";
+import { SearchThread } from "./search-thread.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
 import { readRevision } from "./revision.ts";
@@ -46,6 +46,9 @@ export interface Connections {
   place: string;
 }
 
+/** Most articles that are searched on the thread of whoever asks: a search takes a millisecond or two. */
+const HERE_MAX = 2_000;
+
 /** The store on SQLite: one connection writes, one reads, and each walk through all articles has its own. */
 export class SqliteStore implements Store {
   readonly subscribers: Subscribers;
@@ -55,9 +58,9 @@ export class SqliteStore implements Store {
   /** Settles when the syncs asked for so far are done. */
   #synced: Promise<unknown> = Promise.resolve();
 
-  #searcher: { db: Connection; engine: SearchEngine } | undefined;
-  /** Settles when the searches asked for so far are done: one at a time, each in one state. */
-  #searched: Promise<unknown> = Promise.resolve();
+  /** Made when the first search comes. */
+  #searcher: SearchHere | undefined;
+  #thread: SearchThread | undefined;
 
   constructor(connections: Connections) {
     this.#connections = connections;
@@ -110,7 +113,11 @@ export class SqliteStore implements Store {
   }
 
   search(question: SearchQuestion): Promise<SearchAnswer> {
-    return this.#search((engine) => engine.search(question));
+    return this.#search((searcher) => searcher.search(question));
+  }
+
+  suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    return this.#search((searcher) => searcher.suggest(typed, limit));
   }
 
   listChanges(since: { sequence: number } | { at: string }, limit: number): Promise<Change[]> {
@@ -135,8 +142,8 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#synced, this.#searched]);
-    if (this.#searcher?.db !== this.#connections.reader) this.#searcher?.db.close();
+    await this.#synced;
+    await Promise.all([this.#searcher?.close(), this.#thread?.close()]);
     const { reader, steps, writer } = this.#connections;
     for (const connection of [reader, steps, writer]) connection.close();
   }
@@ -149,26 +156,21 @@ export class SqliteStore implements Store {
     return done;
   }
 
-  #search<T>(ask: (engine: SearchEngine) => Promise<T>): Promise<T> {
+  /**
+   * On a thread of its own, which holds nobody up; here when there are so few articles that no search is long: a thread costs
+   * 40 MB. In memory a sync and a search take turns.
+   */
+  async #search<T>(ask: (searcher: Searcher) => Promise<T>): Promise<T> {
     const { reader, writer, openReader, place } = this.#connections;
-    const isMemory = reader === writer;
-    const asked = (isMemory ? this.#synced : this.#searched).then(async () => {
-      const db = this.#searcher?.db ?? (isMemory ? reader : openReader());
-      this.#searcher ??= { db, engine: new SearchEngine(new IndexTables(db)) };
-      db.exec("BEGIN");
-      try {
-        return await ask(this.#searcher.engine);
-      } finally {
-        db.exec("COMMIT");
-      }
-    });
-    const settled = asked.catch(() => undefined);
-    // In memory there is one connection: a sync waits for the search, as the search has waited for the sync.
-    if (isMemory) this.#synced = settled;
-    else this.#searched = settled;
-    return asked.catch((error: unknown) => {
-      throw asUnavailable(error, place);
-    });
+    if (reader === writer) {
+      const searcher = (this.#searcher ??= new SearchHere(reader, place));
+      const asked = this.#synced.then(() => ask(searcher));
+      this.#synced = asked.catch(() => undefined);
+      return asked;
+    }
+    const { articles } = await this.revision();
+    if (articles > HERE_MAX) return ask((this.#thread ??= new SearchThread(place)));
+    return ask((this.#searcher ??= new SearchHere(openReader(), place, true)));
   }
 
   /** In memory a half-done sync would be seen: readers wait for it. */

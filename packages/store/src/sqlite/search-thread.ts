@@ -1,0 +1,93 @@
+import { Worker } from "node:worker_threads";
+import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
+import { StoreUnavailable } from "../store.ts";
+import type { Searcher } from "./search-here.ts";
+
+/** What the thread is asked. */
+export type Asked = { id: number } & ({ search: SearchQuestion } | { suggest: string; limit: number });
+
+/** What it answers. Failures travel as plain facts: classes do not survive the way. */
+export type Answered = { id: number } & (
+  | { done: unknown }
+  | { failed: { name: string; message: string; code?: StoreUnavailable["code"] | undefined } }
+);
+
+// The thread is a file of its own: TypeScript in the workspace, JavaScript when built.
+const isSource = import.meta.url.endsWith(".ts");
+const THREAD = new URL(`./search-worker.${isSource ? "ts" : "js"}`, import.meta.url);
+
+interface Waiting {
+  resolve: (done: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Answers searches on a thread with a connection of its own, so that a long one keeps no other reader waiting. The thread starts with
+ * the first question, and anew when it has died.
+ */
+export class SearchThread implements Searcher {
+  readonly #path: string;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #last = 0;
+  #isClosed = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  search(question: SearchQuestion): Promise<SearchAnswer> {
+    return this.#ask({ search: question });
+  }
+
+  suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    return this.#ask({ suggest: typed, limit });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const worker = this.#worker;
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(new Error("the store was closed"));
+    this.#waiting.clear();
+    await worker?.terminate();
+  }
+
+  #ask<T>(question: { search: SearchQuestion } | { suggest: string; limit: number }): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new Error("the store is closed"));
+    const id = (this.#last += 1);
+    const worker = (this.#worker ??= this.#start());
+    // A thread that waits for nothing does not keep the process alive.
+    worker.ref();
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage({ id, ...question } satisfies Asked);
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(THREAD, { workerData: this.#path, execArgv: isSource ? ["--conditions=source"] : [] });
+    worker.on("message", (answered: Answered) => this.#answer(worker, answered));
+    const died = (error: unknown): void => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      for (const { reject } of this.#waiting.values()) reject(error);
+      this.#waiting.clear();
+    };
+    worker.on("error", died);
+    worker.on("exit", (code) => died(new Error(`the thread that searches ended (${code})`)));
+    return worker;
+  }
+
+  #answer(worker: Worker, answered: Answered): void {
+    const waiting = this.#waiting.get(answered.id);
+    this.#waiting.delete(answered.id);
+    if (this.#waiting.size === 0) worker.unref();
+    if ("done" in answered) return waiting?.resolve(answered.done);
+    const { name, message, code } = answered.failed;
+    if (name === "StoreUnavailable" && code !== undefined) waiting?.reject(new StoreUnavailable(code, message));
+    else if (name === "RangeError") waiting?.reject(new RangeError(message));
+    else waiting?.reject(Object.assign(new Error(message), { name }));
+  }
+}
