@@ -127,7 +127,6 @@ function textOf(parts: ArticleParts): Texts {
 
   const chapo = readShortcuts(field("chapo"), context, notes);
   const standfirst = plainWords(chapo);
-  const blocks: Block[] = standfirst === undefined ? chapo : [];
   if (standfirst === undefined && chapo.length > 0) {
     report.changed({
       code: "standfirst-in-text",
@@ -136,9 +135,10 @@ function textOf(parts: ArticleParts): Texts {
       done: "put the chapô at the head of the text: a standfirst holds plain words alone",
     });
   }
-  blocks.push(...readShortcuts(field("texte"), context, notes));
+  const text = readShortcuts(field("texte"), context, notes);
   const ps = readShortcuts(field("ps"), context, notes);
-  if (ps.length > 0) blocks.push({ type: "heading", level: 2, children: [{ type: "text", text: "P.-S." }] }, ...ps);
+  const label: Block = { type: "heading", level: 2, children: [{ type: "text", text: "P.-S." }] };
+  const blocks = [standfirst === undefined ? chapo : [], text, ps.length > 0 ? [label] : [], ps].flat();
   const body = finishBody(blocks, notes, context);
   addDocuments(body, parts);
 

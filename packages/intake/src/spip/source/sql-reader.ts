@@ -282,8 +282,14 @@ export class SqlReader {
         this.position++;
         return;
       }
-      if (match[0] === "`") this.name();
-      else this.quoted(match[0] === "'" ? "'" : '"');
+      if (match[0] === "`") {
+        const end = this.text.indexOf("`", this.position + 1);
+        if (end === -1) {
+          if (this.ended) break;
+          throw MORE;
+        }
+        this.position = end + 1;
+      } else this.quoted(match[0] === "'" ? "'" : '"');
       sign.lastIndex = this.position;
     }
     if (this.ended) this.position = this.text.length;

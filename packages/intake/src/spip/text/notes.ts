@@ -1,27 +1,29 @@
 import type { TextContext } from "./text-context.ts";
 import type { Vault } from "./vault.ts";
 
-/** The notes of one article, over all its fields: numbers from 1, sources as typed. */
+/** A note as typed, with the vault that its marks are of. */
+export interface NoteText {
+  source: string;
+  vault: Vault;
+}
+
+/** The notes of one article, over all its fields: number n is at n - 1. A named one may get its text in parts. */
 export class NoteBook {
-  readonly sources: string[] = [];
+  readonly notes: NoteText[][] = [];
   readonly #named = new Map<string, number>();
   /** Notes that nothing calls: `[[<> text]]`. */
-  readonly uncalled: string[] = [];
+  readonly uncalled: NoteText[] = [];
 
-  add(source: string): number {
-    return this.sources.push(source);
+  add(note: NoteText): number {
+    return this.notes.push([note]);
   }
 
   /** The number of a note with a name of its own; its text may come with any of its calls. */
-  named(name: string, source: string): number | undefined {
-    const known = this.#named.get(name);
-    if (known !== undefined) {
-      if (source !== "" && this.sources[known - 1] === "") this.sources[known - 1] = source;
-      else if (source !== "" && source !== this.sources[known - 1]) this.sources[known - 1] += `\n\n${source}`;
-      return known;
-    }
-    const number = this.sources.push(source);
+  named(name: string, note: NoteText): number {
+    const number = this.#named.get(name) ?? this.notes.push([]);
     this.#named.set(name, number);
+    const parts = this.notes[number - 1] ?? [];
+    if (note.source !== "" && !parts.some(({ source }) => source === note.source)) parts.push(note);
     return number;
   }
 }
@@ -55,14 +57,13 @@ function noteCall(inside: string, notes: NoteBook, vault: Vault, context: TextCo
   // "[[<i>word</i>]]" begins with a tag, not with a name.
   const isName = name !== null && !rest.includes(`</${called}>`);
   if (!isName && inside.trim() === "") return "";
-  if (!isName) return vault.keep({ type: "note", number: notes.add(inside.trim()) });
+  if (!isName) return vault.keep({ type: "note", number: notes.add({ source: inside.trim(), vault }) });
   if (called.trim() === "") {
     if (rest.trim() === "") return "";
     context.remark("note-without-call", rest);
-    notes.uncalled.push(rest.trim());
+    notes.uncalled.push({ source: rest.trim(), vault });
     return "";
   }
   context.remark("note-name", called);
-  const number = notes.named(called, rest.trim());
-  return number === undefined ? "" : vault.keep({ type: "note", number });
+  return vault.keep({ type: "note", number: notes.named(called, { source: rest.trim(), vault }) });
 }

@@ -4,7 +4,7 @@ import { expandLinks } from "./links.ts";
 import { MarkupReader } from "./markup-reader.ts";
 import { expandModels } from "./models.ts";
 import { chooseLanguage } from "./multilingual.ts";
-import { NoteBook, takeNotes } from "./notes.ts";
+import { NoteBook, takeNotes, type NoteText } from "./notes.ts";
 import { protectBlocks } from "./protected-blocks.ts";
 import { escapeCharacters, markShortcuts } from "./shortcuts.ts";
 import type { TextContext } from "./text-context.ts";
@@ -24,8 +24,13 @@ export function readShortcuts(source: string, context: TextContext, notes: NoteB
   text = expandLinks(text, vault, context);
   text = expandModels(text, vault, context);
   text = takeNotes(text, notes, vault, context);
+  return readMarked({ source: text, vault }, context);
+}
+
+/** Reads a text whose links, notes and blocks to protect are in the vault already. */
+function readMarked({ source, vault }: NoteText, context: TextContext): Block[] {
   const reader = new MarkupReader(vault, context);
-  reader.read(markShortcuts(text, vault, context));
+  reader.read(markShortcuts(source, vault, context));
   return reader.finish();
 }
 
@@ -36,7 +41,11 @@ export function readShortcuts(source: string, context: TextContext, notes: NoteB
  */
 export function finishBody(blocks: readonly Block[], notes: NoteBook, context: TextContext): Body {
   const texts = new Map<number, Block[]>();
-  for (let at = 0; at < notes.sources.length; at++) texts.set(at + 1, noteBlocks(notes.sources[at] ?? "", context, notes));
+  for (const [at, parts] of notes.notes.entries())
+    texts.set(
+      at + 1,
+      parts.flatMap((part) => readMarked(part, context)),
+    );
   const numbers = new Map<number, number>();
   const renumber = (inline: Inline): Inline[] => {
     if ("children" in inline) return [{ ...inline, children: inline.children.flatMap(renumber) }];
@@ -45,7 +54,7 @@ export function finishBody(blocks: readonly Block[], notes: NoteBook, context: T
     if (!numbers.has(inline.number)) numbers.set(inline.number, numbers.size + 1);
     return [{ type: "note", number: numbers.get(inline.number) ?? 1 }];
   };
-  const written = notes.sources.length === 0 ? [...blocks] : mapInlines(blocks, renumber);
+  const written = notes.notes.length === 0 ? [...blocks] : mapInlines(blocks, renumber);
   const called = [...numbers.keys()].map((number) => texts.get(number) ?? []);
   // A note inside a note has no place of its own in Markdown: its call is left out, and its words follow.
   const withoutCalls = (inline: Inline): Inline[] =>
@@ -56,16 +65,12 @@ export function finishBody(blocks: readonly Block[], notes: NoteBook, context: T
         : [inline];
   const uncalled = [
     ...[...texts].flatMap(([number, note]) => (numbers.has(number) ? [] : note)),
-    ...notes.uncalled.flatMap((source) => noteBlocks(source, context, new NoteBook())),
+    ...notes.uncalled.flatMap((note) => readMarked(note, context)),
   ];
   return {
     blocks: [...written, ...mapInlines(uncalled, withoutCalls)],
     notes: called.map((note) => mapInlines(note, withoutCalls)),
   };
-}
-
-function noteBlocks(source: string, context: TextContext, notes: NoteBook): Block[] {
-  return source === "" ? [] : readShortcuts(source, context, notes);
 }
 
 /** The blocks with their inlines changed; those left empty go. */

@@ -51,7 +51,7 @@ function tableMarkup(lines: readonly string[]): string {
     } else if (cells.every((cell) => HEADING_CELL.test(cell))) head += rowMarkup(cells.map(withoutBraces), "th");
     else break;
   }
-  const body = rows.slice(at).map((row) => markLists(row).slice(1).split("|"));
+  const body = rows.slice(at).map((row) => row.slice(1).split("|"));
   const named = body.length > 0 && body.every(([first = ""]) => HEADING_CELL.test(first));
   const written = body.map((cells) => rowMarkup(named ? [withoutBraces(cells[0] ?? ""), ...cells.slice(1)] : cells, "td"));
   return `<table>${head}${written.join("")}</table>`;
@@ -78,7 +78,9 @@ function rowMarkup(cells: readonly string[], tag: "td" | "th"): string {
 /** The cells that only lengthen another stand empty: Markdown knows no other way. */
 function cellMarkup(cell: string): string {
   const words = cell.trim();
-  return words === "<" || words === "^" ? "" : oneLine(words);
+  if (words === "<" || words === "^") return "";
+  // A list in a cell is its own, even where it begins right after the bar.
+  return oneLine(/(?:^|\n)-[*#]/.test(words) ? markLists(`\n${words}`) : words);
 }
 
 const oneLine = (cell: string): string =>
