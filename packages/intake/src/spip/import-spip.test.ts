@@ -42,6 +42,16 @@ async function collected() {
   return collection;
 }
 
+const article = (id: number, over: object) => ({
+  id_article: id,
+  id_rubrique: 1,
+  titre: `Titre ${id}`,
+  texte: "x",
+  date: "2014-05-07 10:00:00",
+  statut: "publie",
+  ...over,
+});
+
 const sqlite = (name: string, ...rest: Parameters<typeof writeSqlite> extends [string, ...infer Rest] ? Rest : never) => {
   const file = join(folder, name);
   writeSqlite(file, ...rest);
@@ -284,31 +294,23 @@ test("documents and logos come with IMG, and keep their old address without it",
 });
 
 test("virtual articles lead where they led, before SPIP 3 and since", async () => {
-  const virtual = (id: number, over: object) => ({
-    id_article: id,
-    id_rubrique: 1,
-    titre: `Ailleurs ${id}`,
-    date: "2014-05-07 10:00:00",
-    statut: "publie",
-    ...over,
-  });
   await bring(
     sqlite(
       "old.sqlite",
-      aSite({ articles: [virtual(1, { chapo: "=http://a.example/" }), virtual(2, { chapo: "=art1" })] }),
+      aSite({ articles: [article(1, { chapo: "=http://a.example/" }), article(2, { chapo: "=art1" })] }),
       "2.1",
     ),
   );
   let { articles } = await collected();
   const byNumber = [...articles].sort((a, b) => (a.legacy?.spip ?? 0) - (b.legacy?.spip ?? 0));
   expect(byNumber.map(({ body, originalUrl }) => [body, originalUrl])).toEqual([
-    ["[Ailleurs 1](http://a.example/)", "http://a.example/"],
-    ["[Ailleurs 1](/articles/ailleurs-1)", undefined],
+    ["[Titre 1](http://a.example/)", "http://a.example/"],
+    ["[Titre 1](/articles/titre-1)", undefined],
   ]);
   rmSync(content, { recursive: true });
-  await bring(sqlite("new.sqlite", aSite({ articles: [virtual(1, { virtuel: "http://a.example/" })] }), "3"));
+  await bring(sqlite("new.sqlite", aSite({ articles: [article(1, { virtuel: "http://a.example/" })] }), "3"));
   ({ articles } = await collected());
-  expect(articles[0]).toMatchObject({ body: "[Ailleurs 1](http://a.example/)", originalUrl: "http://a.example/" });
+  expect(articles[0]).toMatchObject({ body: "[Titre 1](http://a.example/)", originalUrl: "http://a.example/" });
 });
 
 test("old addresses in texts become the new ones, made of titles too", async () => {
@@ -344,16 +346,6 @@ test("a chapô with links, notes or lists stands at the head of the text, a desc
 });
 
 describe("bad input", () => {
-  const article = (id: number, over: object) => ({
-    id_article: id,
-    id_rubrique: 1,
-    titre: `Titre ${id}`,
-    texte: "x",
-    date: "2014-05-07 10:00:00",
-    statut: "publie",
-    ...over,
-  });
-
   test("rubriques in a circle are opened where the circle closes, and orphans come up", async () => {
     const rubriques = [
       { id_rubrique: 1, id_parent: 3, titre: "Un" },
