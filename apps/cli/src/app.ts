@@ -2,6 +2,7 @@ import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
 import { add } from "./add.ts";
 import { check } from "./check.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { importSpip } from "./import-spip.ts";
 import { importPages } from "./import-pages.ts";
 import { isKnownTrouble } from "./known-trouble.ts";
 
@@ -14,7 +15,7 @@ const routes = buildRouteMap({
   routes: {
     add,
     check,
-    import: buildRouteMap({ docs: { brief: "Bring articles in" }, routes: { pages: importPages } }),
+    import: buildRouteMap({ docs: { brief: "Bring articles in" }, routes: { pages: importPages, spip: importSpip } }),
   },
 });
 

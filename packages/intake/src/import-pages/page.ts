@@ -19,3 +19,13 @@ export interface Unreadable {
   found?: string;
   done: string;
 }
+
+/** Largest page read. */
+export const PAGE_MAX_BYTES = 20_000_000;
+
+export const tooBig = (name: string, size: number): Unreadable => ({
+  name,
+  code: "page-too-big",
+  found: `${size} bytes`,
+  done: `left out: no page is larger than ${PAGE_MAX_BYTES} bytes`,
+});

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Page, Unreadable } from "./page.ts";
+import { PAGE_MAX_BYTES, tooBig, type Page, type Unreadable } from "./page.ts";
+import { waczPages } from "./wacz-pages.ts";
+import { warcPages } from "./warc-pages.ts";
 
 const KINDS: Record<string, string> = {
   html: "text/html",
@@ -9,9 +11,6 @@ const KINDS: Record<string, string> = {
   php: "text/html",
   txt: "text/plain",
 };
-/** Largest page read. */
-export const PAGE_MAX_BYTES = 20_000_000;
-
 /** How many bytes or files an archive holds, and in which unit it is walked. */
 export interface Archive {
   unit: "bytes" | "files";
@@ -32,13 +31,19 @@ export function openArchive(path: string): Archive {
     const files = [...filesIn(path)];
     return { unit: "files", total: files.length, pages: savedFiles(path, files) };
   }
+  if (/\.warc(?:\.gz)?$/i.test(path)) return { unit: "bytes", total: about.size, pages: warcPages(createReadStream(path), path) };
+  if (/\.wacz$/i.test(path)) return { unit: "bytes", total: about.size, pages: waczPages(path) };
   return { unit: "files", total: 1, pages: savedFiles("", [path]) };
 }
 
 async function* savedFiles(folder: string, files: readonly string[]): AsyncGenerator<{ item: Page | Unreadable; done: number }> {
   for (const [rank, file] of files.entries()) {
     const done = rank + 1;
-    yield { item: savedFile(file, folder === "" ? file : relative(folder, file)), done };
+    if (/\.warc(?:\.gz)?$/i.test(file)) {
+      for await (const { item } of warcPages(createReadStream(file), file)) yield { item, done };
+    } else if (/\.wacz$/i.test(file)) {
+      for await (const { item } of waczPages(file)) yield { item, done };
+    } else yield { item: savedFile(file, folder === "" ? file : relative(folder, file)), done };
   }
 }
 
@@ -52,13 +57,6 @@ function savedFile(file: string, name: string): Page | Unreadable {
     return { name, code: "unreadable", done: `left out: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
-
-export const tooBig = (name: string, size: number): Unreadable => ({
-  name,
-  code: "page-too-big",
-  found: `${size} bytes`,
-  done: `left out: no page is larger than ${PAGE_MAX_BYTES} bytes`,
-});
 
 /** Files that may be pages or archives, in a stable order; hidden ones are left out. */
 function* filesIn(folder: string): Generator<string> {
