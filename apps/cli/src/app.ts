@@ -2,9 +2,12 @@ import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
 import { add } from "./add.ts";
 import { check } from "./check.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { importFeed } from "./import-feed.ts";
 import { importSpip } from "./import-spip.ts";
 import { importPages } from "./import-pages.ts";
+import { inbox } from "./inbox.ts";
 import { isKnownTrouble } from "./known-trouble.ts";
+import { watch } from "./watch.ts";
 
 const routes = buildRouteMap({
   docs: {
@@ -15,7 +18,12 @@ const routes = buildRouteMap({
   routes: {
     add,
     check,
-    import: buildRouteMap({ docs: { brief: "Bring articles in" }, routes: { pages: importPages, spip: importSpip } }),
+    import: buildRouteMap({
+      docs: { brief: "Bring articles in" },
+      routes: { pages: importPages, spip: importSpip, feed: importFeed },
+    }),
+    inbox,
+    watch,
   },
 });
 
