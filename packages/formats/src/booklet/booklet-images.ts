@@ -1,0 +1,59 @@
+import type { Block, Image, Inline } from "@revue/core";
+import type { ArticleRecord } from "../record/article-record.ts";
+import { recordsOf, type Booklet } from "./booklet.ts";
+
+/** The image an article is shown with: its own, else its source's, else that of its section or of one above. */
+export function imageOf({ article, source, trail }: ArticleRecord): Image | undefined {
+  return article.image ?? source.image ?? trail.findLast(({ image }) => image !== undefined)?.image;
+}
+
+/** The file of the content folder that an address in a text leads to; undefined when it is elsewhere on the web. */
+export function fileAt(src: string, site: string): string | undefined {
+  const path = site !== "" && src.startsWith(`${site}/`) ? src.slice(site.length) : src;
+  const [, file] = /^\/images\/([^?#]+)/.exec(path) ?? [];
+  return file;
+}
+
+/** Files of the content folder's `images/` that a booklet wants, each once. */
+export function imagesWanted(booklet: Booklet): string[] {
+  const wanted = new Set<string>();
+  const see = (blocks: readonly Block[], site: string) => {
+    for (const src of imageAddresses(blocks)) {
+      const file = fileAt(src, site);
+      if (file !== undefined) wanted.add(file);
+    }
+  };
+  for (const record of recordsOf(booklet)) {
+    const { body } = record.text;
+    const image = imageOf(record);
+    if (image !== undefined) wanted.add(image.file);
+    if (body !== undefined) for (const blocks of [body.blocks, ...body.notes]) see(blocks, record.addresses.site);
+  }
+  return [...wanted];
+}
+
+function imageAddresses(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "paragraph":
+      case "heading":
+        return inRun(block.children);
+      case "list":
+        return block.items.flatMap(imageAddresses);
+      case "quote":
+      case "excerpt":
+        return imageAddresses(block.children);
+      case "table":
+        return [block.header, ...block.rows].flat().flatMap(inRun);
+      default:
+        return [];
+    }
+  });
+}
+
+function inRun(run: readonly Inline[]): string[] {
+  return run.flatMap((inline) => {
+    if (inline.type === "image") return [inline.src];
+    return "children" in inline ? inRun(inline.children) : [];
+  });
+}
