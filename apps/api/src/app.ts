@@ -6,6 +6,7 @@ import { mount, onlyThese, type Env } from "./mount.ts";
 import { contractKeeper } from "./openapi/contract-keeper.ts";
 import { OPERATIONS, UNDOCUMENTED } from "./operations.ts";
 import type { Parts } from "./parts.ts";
+import { openPress, PressBusy } from "./press/press.ts";
 import { problem } from "./problem.ts";
 import { requestId } from "./request-id.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -30,6 +31,7 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
   const catalogue = catalogueReader(parts.store);
   const images = imageShelf(parts.contentFolder);
+  const press = parts.press ?? openPress({ log: parts.log });
 
   app.use(async (c, next) => {
     const id = requestId(c.req.raw);
@@ -51,7 +53,7 @@ export function createApp(parts: Parts): Hono<Env> {
     today: () => parts.today(),
     ask: async (address) => app.request(address),
   });
-  mount(app, [...OPERATIONS, ...UNDOCUMENTED], { parts, catalogue, images, contract });
+  mount(app, [...OPERATIONS, ...UNDOCUMENTED], { parts, catalogue, images, press, contract });
   app.route("/", imageRoutes(images));
   app.route("/", healthRoutes(parts, catalogue));
   app.options("*", (c) => onlyThese(c));
@@ -61,6 +63,10 @@ export function createApp(parts: Parts): Hono<Env> {
     if (error instanceof StoreUnavailable) {
       parts.log("warn", "store unavailable", { requestId: id, code: error.code });
       return problem(c.get("place"), "unavailable");
+    }
+    if (error instanceof PressBusy) {
+      parts.log("warn", "press busy", { requestId: id });
+      return problem(c.get("place"), "unavailable", { detail: "Many documents are being made; ask again in a while." });
     }
     parts.log("error", "request failed", { requestId: id, error });
     return problem(c.get("place"), "internal");

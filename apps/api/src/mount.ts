@@ -9,6 +9,7 @@ import type { Contract } from "./openapi/contract-keeper.ts";
 import { readBody } from "./body.ts";
 import { readQuery } from "./parameters.ts";
 import type { Bindings, Parts } from "./parts.ts";
+import type { Press } from "./press/press.ts";
 import { problem, type ProblemCode, type ProblemFacts, type ProblemPlace } from "./problem.ts";
 import { routeOf, type Route } from "./route-of.ts";
 
@@ -22,6 +23,7 @@ export interface Mounted {
   parts: Parts;
   catalogue: CatalogueReader;
   images: ImageShelf;
+  press: Press;
   contract(): Promise<Contract>;
 }
 
@@ -32,7 +34,11 @@ const FRESH = "public, max-age=60, stale-while-revalidate=600";
 const ATTEMPTS = 3;
 
 /** Routes requests to operations: caller, parameters, catalogue, then the handler; headers on the way out. */
-export function mount(app: Hono<Env>, operations: readonly Operation[], { parts, catalogue, images, contract }: Mounted): void {
+export function mount(
+  app: Hono<Env>,
+  operations: readonly Operation[],
+  { parts, catalogue, images, press, contract }: Mounted,
+): void {
   for (const one of operations) {
     const route = routeOf(`/api/v1${one.address}`, one.patterns);
     if (one.method === "post") app.post(route.path, (c) => answer(c, one, route));
@@ -70,6 +76,8 @@ export function mount(app: Hono<Env>, operations: readonly Operation[], { parts,
         catalogue: current,
         store: parts.store,
         images,
+        press,
+        contentFolder: parts.contentFolder,
         today,
         origin: parts.origin,
         hub: parts.hub,

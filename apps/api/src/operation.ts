@@ -6,6 +6,7 @@ import type { Caller } from "./caller.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ImageShelf } from "./images.ts";
 import type { Contract } from "./openapi/contract-keeper.ts";
+import type { Press } from "./press/press.ts";
 import type { ProblemCode, ProblemFacts, ProblemPlace } from "./problem.ts";
 
 /** A request that was understood: what every handler is given. */
@@ -19,6 +20,9 @@ export interface Ask<Path = Record<string, string>, Query = Record<string, unkno
   catalogue: Catalogue;
   store: Store;
   images: ImageShelf;
+  press: Press;
+  /** Where the press finds images. */
+  contentFolder: string | undefined;
   today: Day;
   origin: string | undefined;
   /** The WebSub hub of the feeds. */

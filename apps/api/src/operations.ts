@@ -1,6 +1,7 @@
 import type { Operation } from "./operation.ts";
 import { countByPeriod } from "./routes/archive.ts";
 import { ARTICLE_FORMATS, unknownFormat } from "./routes/article-format.ts";
+import { ARTICLE_DOCUMENTS } from "./routes/article-document.ts";
 import { findArticleContext } from "./routes/article-context.ts";
 import { findArticle } from "./routes/article.ts";
 import { listArticles } from "./routes/articles.ts";
@@ -42,6 +43,7 @@ export const OPERATIONS: readonly Operation[] = [
   findArticle,
   findArticleContext,
   ...ARTICLE_FORMATS,
+  ...ARTICLE_DOCUMENTS,
   findLegacyArticle,
   listSections,
   findSection,

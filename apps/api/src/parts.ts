@@ -1,6 +1,7 @@
 import type { Day, Fault } from "@revue/core";
 import type { Desk } from "@revue/newsletter";
 import type { Store } from "@revue/store";
+import type { Press } from "./press/press.ts";
 
 /** Writes one line of the log: a constant phrase, with ids and numbers; never the text of an article. */
 export type Log = (level: "info" | "warn" | "error", phrase: string, fields?: Record<string, unknown>) => void;
@@ -28,6 +29,8 @@ export interface Parts {
   metrics?: (() => Promise<string> | string) | undefined;
   /** Where readers subscribe; absent when no mail goes out from here. */
   desk?: Desk | undefined;
+  /** Prints PDF, EPUB and cards; absent: the app opens one of its own, which never keeps a program from ending. */
+  press?: Press | undefined;
   log: Log;
 }
 

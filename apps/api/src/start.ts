@@ -5,6 +5,7 @@ import { type OpenOptions, type Revision, type Store, StoreUnavailable, openStor
 import { createApp } from "./app.ts";
 import { openMailDesk } from "./open-mail-desk.ts";
 import type { Bindings, Log } from "./parts.ts";
+import { openPress } from "./press/press.ts";
 import { watchStore } from "./store-watch.ts";
 import { syncBehind } from "./sync-behind.ts";
 import { syncKeeper } from "./sync-keeper.ts";
@@ -101,6 +102,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
       config.mail === undefined
         ? undefined
         : await openMailDesk({ ...config, store, mail: config.mail, key: config.mailKey, origin: config.origin, publication });
+    const press = openPress({ log });
     const app = createApp({
       store,
       origin: config.origin,
@@ -110,6 +112,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
       today: () => today(),
       contentFolder,
       faults: keeper.faults,
+      press,
       metrics: config.metrics?.text,
       log,
     });
@@ -130,6 +133,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
         stopWatchingStore();
         behind.stop();
         post?.close();
+        press.close();
         await keeper.settled();
         await store.close();
       },

@@ -2,3 +2,5 @@
 export * from "./press/press-image.ts";
 export * from "./press/typesetter.ts";
 export * from "./pdf/pdf.ts";
+export * from "./card/card.ts";
+export * from "./card/cover.ts";

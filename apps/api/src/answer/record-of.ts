@@ -1,4 +1,4 @@
-import type { Channel, InterfaceLanguage } from "@revue/core";
+import type { Article, Channel, InterfaceLanguage, Permission } from "@revue/core";
 import { articleRecord, type Addresses, type ArticleRecord } from "@revue/formats";
 import type { KeptArticle } from "@revue/store";
 import { permissionFor } from "./article-item.ts";
@@ -39,7 +39,15 @@ export function addressesOf({ images }: Pick<Ask, "images">, site: string): Addr
 }
 
 /** Headers of every answer that is one article: where it stands for readers, and its licence. */
-export function articleLinks({ article, permission, addresses }: ArticleRecord): Record<string, string> {
+export function articleLinks({
+  article,
+  permission,
+  addresses,
+}: {
+  article: Pick<Article, "slug">;
+  permission: Permission;
+  addresses: { site: string };
+}): Record<string, string> {
   const links = [`<${addresses.site}/articles/${article.slug}>; rel="canonical"`];
   // Header fields are ASCII: an address with other letters is written with escapes.
   if (permission.licence.url !== undefined) links.push(`<${new URL(permission.licence.url).href}>; rel="license"`);

@@ -1,6 +1,7 @@
 import { Slug } from "@revue/core";
 import { toHtmlArticle, toJsonLd, toMarkdownFile, toPlainText, type ArticleRecord } from "@revue/formats";
 import * as z from "zod";
+import { PRINTED } from "../answer/document-response.ts";
 import { articleLinks, recordOf } from "../answer/record-of.ts";
 import { operation } from "../operation.ts";
 
@@ -62,5 +63,6 @@ export const unknownFormat = operation({
   query: z.object({}),
   answer: { description: "Never.", type: "application/problem+json" },
   problems: ["format-not-found"],
-  handle: (ask) => ask.refuse("format-not-found", { detail: `Formats: ${Object.keys(FORMATS).join(", ")}.` }),
+  handle: (ask) =>
+    ask.refuse("format-not-found", { detail: `Formats: ${[...Object.keys(FORMATS), ...Object.keys(PRINTED)].join(", ")}.` }),
 });

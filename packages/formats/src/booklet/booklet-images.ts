@@ -14,8 +14,14 @@ export function fileAt(src: string, site: string): string | undefined {
   return file;
 }
 
-/** Files of the content folder's `images/` that a booklet wants, each once. */
+/** Files of the content folder's `images/` that pages of a booklet want, logos in the margin included, each once. */
 export function imagesWanted(booklet: Booklet): string[] {
+  const logos = recordsOf(booklet).flatMap((record) => imageOf(record)?.file ?? []);
+  return [...new Set([...logos, ...imagesInText(booklet)])];
+}
+
+/** Files of the content folder's `images/` that belong to the articles themselves, each once. */
+export function imagesInText(booklet: Booklet): string[] {
   const wanted = new Set<string>();
   const see = (blocks: readonly Block[], site: string) => {
     for (const src of imageAddresses(blocks)) {
@@ -25,8 +31,7 @@ export function imagesWanted(booklet: Booklet): string[] {
   };
   for (const record of recordsOf(booklet)) {
     const { body } = record.text;
-    const image = imageOf(record);
-    if (image !== undefined) wanted.add(image.file);
+    if (record.article.image !== undefined) wanted.add(record.article.image.file);
     if (body !== undefined) for (const blocks of [body.blocks, ...body.notes]) see(blocks, record.addresses.site);
   }
   return [...wanted];

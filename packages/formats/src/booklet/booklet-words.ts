@@ -14,6 +14,8 @@ export interface BookletWords {
   imageMissing(alternative: string): string;
   illustration: string;
   page: string;
+  /** What a book says of its accessibility. */
+  accessible: string;
   selectedBy(curator: string): string;
   selectedOn(day: string): string;
 }
@@ -32,6 +34,8 @@ const fr: BookletWords = {
   imageMissing: (alternative) => `[Image\u00a0: ${alternative}]`,
   illustration: "illustration",
   page: "Page",
+  accessible:
+    "Texte structuré par titres, avec sommaire et ordre de lecture\u00a0; les images portent un texte de remplacement\u00a0; rien ne clignote ni ne se joue.",
   selectedBy: (curator) => `Sélectionné par ${curator}`,
   selectedOn: (day) => `le ${day}`,
 };
@@ -50,6 +54,8 @@ const en: BookletWords = {
   imageMissing: (alternative) => `[Image: ${alternative}]`,
   illustration: "illustration",
   page: "Page",
+  accessible:
+    "Text structured by headings, with contents and reading order; images have alternative text; nothing flashes or plays.",
   selectedBy: (curator) => `Selected by ${curator}`,
   selectedOn: (day) => `on ${day}`,
 };

@@ -57,12 +57,9 @@ export function articleBooklet(record: ArticleRecord): Booklet {
  *
  * @param ask.leftOut articles the caller has already left out
  */
-export function bindBooklet(
-  ask: Omit<Booklet, "digest" | "madeOn" | "leftOut"> & { leftOut?: number },
-): Booklet {
-  const shown = ({ permission }: ArticleRecord) => permission.show !== "nothing";
+export function bindBooklet(ask: Omit<Booklet, "digest" | "madeOn" | "leftOut"> & { leftOut?: number }): Booklet {
   const parts = ask.parts
-    .map((part) => ({ ...part, records: part.records.filter(shown) }))
+    .map((part) => ({ ...part, records: part.records.filter(({ permission }) => permission.show !== "nothing") }))
     .filter(({ records }) => records.length > 0);
   const records = parts.flatMap((part) => part.records);
   const given = ask.parts.reduce((sum, part) => sum + part.records.length, 0);

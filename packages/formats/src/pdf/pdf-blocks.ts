@@ -123,7 +123,8 @@ export function pdfBlocks(blocks: readonly Block[], context: PdfBlockContext): P
       case "strong":
         return { type: run.type, children: inlines(run.children) };
       case "link": {
-        const children = run.children.length === 0 ? [{ type: "text" as const, text: stick.set(run.href) }] : inlines(run.children);
+        const children =
+          run.children.length === 0 ? [{ type: "text" as const, text: stick.set(run.href) }] : inlines(run.children);
         const url = absolute(run.href, site);
         return { type: "link", children, ...(url !== undefined && { url }) };
       }

@@ -57,7 +57,8 @@ function pdfCopy(booklet: Booklet, stick: ComposingStick, images: ReadonlyMap<st
     link: /^https?:/.test(url) ? url : null,
     code: code === undefined ? null : { svg: code, alternative: words.qrCode(url) },
     keywords: [`sha256:${digest}`],
-    authors: alone && first?.article.byline?.kind === "signed" ? first.article.byline.people : [first?.source.name ?? publication.name],
+    authors:
+      alone && first?.article.byline?.kind === "signed" ? first.article.byline.people : [first?.source.name ?? publication.name],
     madeOn: madeOn.split("-").map(Number),
     words: {
       contents: words.contents,

@@ -57,7 +57,9 @@ function typeOf(bytes: Uint8Array): PressImage["type"] | "other" | undefined {
   const text = head.toString("latin1");
   if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "other";
   if (text.slice(4, 8) === "ftyp") return "other";
-  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(text) ? "image/svg+xml" : undefined;
+  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(text)
+    ? "image/svg+xml"
+    : undefined;
 }
 
 /** Rule: PNG, third edition, 11.2.1: width and height begin the first chunk. */
@@ -70,5 +72,7 @@ function pngSize(bytes: Uint8Array): { width: number; height: number } | undefin
 /** An SVG that draws and does nothing else: no script, no entity, nothing fetched, no text in fonts of the machine. */
 function isPlainSvg(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString("utf8");
-  return !/<!DOCTYPE|<!ENTITY|<(?:\w+:)?(?:script|foreignObject|image|text|style|a)[\s>/]|\son\w+\s*=|url\(\s*["']?(?!#)|href\s*=\s*["'](?!#)/i.test(text);
+  return !/<!DOCTYPE|<!ENTITY|<(?:\w+:)?(?:script|foreignObject|image|text|style|a)[\s>/]|\son\w+\s*=|url\(\s*["']?(?!#)|href\s*=\s*["'](?!#)/i.test(
+    text,
+  );
 }

@@ -56,7 +56,9 @@ export function openTypesetter(): Typesetter {
   return {
     coverage: coverageOf(fonts),
     pdf: (copy, madeAt) =>
-      compiled(copy, (main) => compiler.pdf({ mainFilePath: main, resetRead: true }, { pdfStandard: "ua-1", creationTimestamp: madeAt })),
+      compiled(copy, (main) =>
+        compiler.pdf({ mainFilePath: main, resetRead: true }, { pdfStandard: "ua-1", creationTimestamp: madeAt }),
+      ),
     svg: (copy) => compiled(copy, (main) => compiler.plainSvg({ mainFilePath: main, resetRead: true })),
   };
 }
