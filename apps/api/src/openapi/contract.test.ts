@@ -42,9 +42,11 @@ test("every operation is described, has an example where the collection has one,
     const content = Object.values(get?.responses["200"]?.content ?? {});
     return content.some(({ example }) => example !== undefined) ? [] : [one?.operationId];
   });
-  // They cannot be their own example, and nothing was sent from here. What is handed over has none either.
+  // They cannot be their own example, and nothing was sent from here. What is handed over has none either; nor can bytes be shown.
   const posted = OPERATIONS.flatMap(({ id, method }) => (method === "post" ? [id] : []));
-  expect(without.sort()).toEqual(["showContract", "showDocumentation", "findIssue", ...posted].sort());
+  const bytes = OPERATIONS.filter(({ answer }) => /pdf|zip|png/.test(answer.type)).map(({ id }) => id);
+  expect(bytes.length).toBeGreaterThan(2);
+  expect(without.sort()).toEqual(["showContract", "showDocumentation", "findIssue", ...posted, ...bytes].sort());
 });
 
 test("every parameter says what it is, and is one the validation knows", () => {

@@ -64,7 +64,7 @@ const HEAP_MEGABYTES = 512;
 export function openPress({
   log,
   waitingMax = 50,
-  timeoutMilliseconds = 30_000,
+  timeoutMilliseconds = 60_000,
   idleMilliseconds = 60_000,
 }: PressOptions): Press {
   const waiting: Job[] = [];

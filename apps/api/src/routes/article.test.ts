@@ -119,7 +119,7 @@ test("each format has its own type, and an unknown one says which there are", as
   expect(await unknown.json()).toMatchObject({
     status: 404,
     code: "format-not-found",
-    detail: "Formats: md, txt, html, jsonld.",
+    detail: "Formats: md, txt, html, jsonld, pdf, epub, png.",
   });
   await expect(api.articles.format("nothing", "md")).rejects.toMatchObject({ code: "article-not-found" });
 });

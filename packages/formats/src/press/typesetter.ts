@@ -45,7 +45,7 @@ export function openTypesetter(): Typesetter {
     try {
       return use(join(TEMPLATES, template));
     } catch (error) {
-      throw new PressFailure(reasonOf(compiler, error));
+      throw new PressFailure(reasonOf(error));
     } finally {
       compiler.resetShadow();
       // What a document left in the compiler's memory helps the next a little, and must not pile up.
@@ -63,6 +63,8 @@ export function openTypesetter(): Typesetter {
   };
 }
 
-function reasonOf(compiler: NodeCompiler, error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Typst's own words: the binding gives them as the error's `code`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }
