@@ -1,11 +1,6 @@
-import type { Block, Image, Inline } from "@revue/core";
-import type { ArticleRecord } from "../record/article-record.ts";
+import type { Block, Inline } from "@revue/core";
+import { imageOf } from "../record/image-of.ts";
 import { recordsOf, type Booklet } from "./booklet.ts";
-
-/** The image an article is shown with: its own, else its source's, else that of its section or of one above. */
-export function imageOf({ article, source, trail }: ArticleRecord): Image | undefined {
-  return article.image ?? source.image ?? trail.findLast(({ image }) => image !== undefined)?.image;
-}
 
 /** The file of the content folder that an address in a text leads to; undefined when it is elsewhere on the web. */
 export function fileAt(src: string, site: string): string | undefined {

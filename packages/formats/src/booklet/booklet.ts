@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Body, Day, InterfaceLanguage, Publication } from "@revue/core";
 import { articleUrl } from "../record/addresses.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { readersLanguage } from "../record/document-reference.ts";
 
 /** What several articles are bound for: a section or a search, a dossier, an issue of the newsletter; or one alone. */
 export type BookletKind = "article" | "list" | "dossier" | "issue";
@@ -45,7 +44,7 @@ export function articleBooklet(record: ArticleRecord): Booklet {
   return bindBooklet({
     kind: "article",
     title: record.article.headline,
-    language: readersLanguage(record),
+    language: record.readers,
     publication: record.publication,
     url: articleUrl(record.addresses, record.article.slug),
     parts: [{ records: [record] }],

@@ -4,7 +4,6 @@ import { ComposingStick } from "../press/composing-stick.ts";
 import type { Printed } from "../pdf/pdf.ts";
 import type { Typesetter } from "../press/typesetter.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { readersLanguage } from "../record/document-reference.ts";
 import { toPng } from "./png.ts";
 
 /** What previews expect of a large card, in pixels. Rule: Open Graph images of 1.91 to 1. */
@@ -21,7 +20,7 @@ export async function toCard(record: ArticleRecord, typesetter: Typesetter): Pro
       publication: stick.set(publication.name),
       headline: stick.set(typeset(article.headline, article.language)),
       source: stick.set(source.name),
-      publishedOn: stick.set(dateInWords(article.publishedOn, readersLanguage(record))),
+      publishedOn: stick.set(dateInWords(article.publishedOn, record.readers)),
     },
   });
   return { bytes: await toPng(svg, CARD), missing: stick.missing, imagesMissing: [] };

@@ -1,4 +1,5 @@
-import { escapeXml, xhtmlPage } from "./xml.ts";
+import { escapeXml } from "../xml/element.ts";
+import { xhtmlPage } from "./xhtml-page.ts";
 
 /** A place in a book that its contents name. */
 export interface Entry {

@@ -3,10 +3,10 @@ import { fileAt } from "../booklet/booklet-images.ts";
 import { bookletWords } from "../booklet/booklet-words.ts";
 import { bodyHtml, linked } from "../html/body-html.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { readersLanguage } from "../record/document-reference.ts";
 import { provenance } from "../record/provenance.ts";
 import { portableBody } from "./portable-body.ts";
-import { escapeXml, toXhtml, xhtmlPage } from "./xml.ts";
+import { escapeXml } from "../xml/element.ts";
+import { toXhtml, xhtmlPage } from "./xhtml-page.ts";
 
 /**
  * One article as a page of a book: its titles, where it comes from, the text, its provenance.
@@ -15,7 +15,7 @@ import { escapeXml, toXhtml, xhtmlPage } from "./xml.ts";
  */
 export function epubPage(record: ArticleRecord, has: (file: string) => boolean): string {
   const { article, text, digest, addresses } = record;
-  const reader = readersLanguage(record);
+  const reader = record.readers;
   const words = bookletWords(reader);
   const { head, foot } = provenance(record);
   const set = (line: string) => escapeXml(typeset(line, article.language));

@@ -10,7 +10,8 @@ import { epubPage } from "./epub-page.ts";
 import { packageDocument, type Item } from "./package-document.ts";
 import { portableBody } from "./portable-body.ts";
 import { STYLE_SHEET } from "./style-sheet.ts";
-import { escapeXml, toXhtml, xhtmlPage } from "./xml.ts";
+import { escapeXml } from "../xml/element.ts";
+import { toXhtml, xhtmlPage } from "./xhtml-page.ts";
 
 /** An image a book can carry. Rule: EPUB 3.3, 3.2, core media types. */
 export interface BookImage {

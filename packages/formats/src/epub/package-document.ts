@@ -1,6 +1,6 @@
 import { localised } from "@revue/core";
 import { recordsOf, type Booklet } from "../booklet/booklet.ts";
-import { escapeXml } from "./xml.ts";
+import { element } from "../xml/element.ts";
 
 /** A file of a book. Those in the spine are read in this order. */
 export interface Item {
@@ -26,7 +26,7 @@ export function packageDocument(booklet: Booklet, items: readonly Item[], summar
       ? alone.article.byline.people
       : [alone?.source.name ?? publication.name];
   const metadata = [
-    named("identifier", whole ? url : `sha256:${digest}`, ' id="book"'),
+    named("identifier", whole ? url : `sha256:${digest}`, "book"),
     ...(whole ? [named("identifier", `sha256:${digest}`)] : []),
     named("title", title),
     ...(subtitle === undefined ? [] : [named("description", subtitle)]),
@@ -40,7 +40,7 @@ export function packageDocument(booklet: Booklet, items: readonly Item[], summar
     ),
     ...(alone?.subjects ?? []).map((subject) => named("subject", localised(subject.name, language).text)),
     stated("dcterms:modified", `${madeOn}T00:00:00Z`),
-    ...(whole ? [`<link rel="alternate" href="${escapeXml(url)}" media-type="text/html"/>`] : []),
+    ...(whole ? [element("link", { rel: "alternate", href: url, "media-type": "text/html" })] : []),
     stated("schema:accessMode", "textual"),
     ...(pictures ? [stated("schema:accessMode", "visual")] : []),
     stated("schema:accessModeSufficient", "textual"),
@@ -51,11 +51,8 @@ export function packageDocument(booklet: Booklet, items: readonly Item[], summar
     stated("schema:accessibilityHazard", "none"),
     stated("schema:accessibilitySummary", summary),
   ];
-  const manifest = items.map(
-    ({ id, href, type, properties }) =>
-      `<item id="${id}" href="${escapeXml(href)}" media-type="${type}"${properties === undefined ? "" : ` properties="${properties}"`}/>`,
-  );
-  const spine = items.filter(({ inSpine }) => inSpine === true).map(({ id }) => `<itemref idref="${id}"/>`);
+  const manifest = items.map(({ id, href, type, properties }) => element("item", { id, href, "media-type": type, properties }));
+  const spine = items.filter(({ inSpine }) => inSpine === true).map(({ id }) => element("itemref", { idref: id }));
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="${ownLanguage}">\n` +
@@ -65,8 +62,7 @@ export function packageDocument(booklet: Booklet, items: readonly Item[], summar
 }
 
 /** A property of the book itself. */
-const stated = (property: string, value: string): string => `<meta property="${property}">${escapeXml(value)}</meta>`;
+const stated = (property: string, value: string): string => element("meta", { property }, value);
 
 /** An element of Dublin Core. */
-const named = (name: string, value: string, attributes = ""): string =>
-  `<dc:${name}${attributes}>${escapeXml(value)}</dc:${name}>`;
+const named = (name: string, value: string, id?: string): string => element(`dc:${name}`, { id }, value);

@@ -1,11 +1,11 @@
 import { dateInWords, localised, typeset, typesetBody } from "@revue/core";
 import { bookletWords } from "../booklet/booklet-words.ts";
-import { fileAt, imageOf } from "../booklet/booklet-images.ts";
+import { fileAt } from "../booklet/booklet-images.ts";
 import type { ComposingStick } from "../press/composing-stick.ts";
 import type { PressImage } from "../press/press-image.ts";
 import { articleUrl } from "../record/addresses.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { readersLanguage } from "../record/document-reference.ts";
+import { imageOf } from "../record/image-of.ts";
 import { provenance } from "../record/provenance.ts";
 import { pdfBlocks, type PdfBlock, type PdfImage } from "./pdf-blocks.ts";
 
@@ -66,7 +66,7 @@ export function pdfSheet(
 ): PdfSheet {
   const { stick, images, above } = press;
   const { article, text, source, curator, addresses } = record;
-  const reader = readersLanguage(record);
+  const reader = record.readers;
   const words = bookletWords(reader);
   const set = (line: string) => stick.set(typeset(line, article.language));
   const say = (line: string) => stick.set(line);

@@ -27,10 +27,12 @@ export const onLines = (pieces: readonly (Xml | undefined)[]): Xml[] =>
  * in silence. White space that a reader would turn into another is written as a reference.
  */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(FORBIDDEN, "\uFFFD")
-    .replaceAll(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
+  return legalXml(text).replaceAll(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** Shows what XML cannot hold by U+FFFD; nothing is escaped, so that it can be said of XML already written. */
+export function legalXml(text: string): string {
+  return text.toWellFormed().replaceAll(FORBIDDEN, "\uFFFD");
 }
 
 /** In an attribute a reader turns line ends and tabs into spaces, unless they are references. */

@@ -1,18 +1,4 @@
-import { escapeHtml } from "@revue/core";
-
-// Rule: XML 1.0, 2.2, `Char`: what no document may hold, not even by its code.
-// oxlint-disable-next-line no-control-regex
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Shows what XML cannot hold by U+FFFD, so that it is seen to be missing. */
-export function legalXml(text: string): string {
-  return text.toWellFormed().replaceAll(ILLEGAL, "\ufffd");
-}
-
-/** Makes a text safe between tags and in quoted attributes of XML. */
-export function escapeXml(text: string): string {
-  return escapeHtml(legalXml(text));
-}
+import { escapeXml, legalXml } from "../xml/element.ts";
 
 /** HTML as core and this package write it, as XML: elements without content are closed. */
 export function toXhtml(html: string): string {
