@@ -46,6 +46,7 @@ test("every operation is described, has an example where the collection has one,
   const posted = OPERATIONS.flatMap(({ id, method }) => (method === "post" ? [id] : []));
   const bytes = OPERATIONS.filter(({ answer }) => /pdf|zip|png/.test(answer.type)).map(({ id }) => id);
   expect(bytes.length).toBeGreaterThan(2);
+  expect(without.sort()).toEqual(["showContract", "showDocumentation", "findIssue", ...posted, ...bytes].sort());
 });
 
 test("every parameter says what it is, and is one the validation knows", () => {
