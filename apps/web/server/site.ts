@@ -29,12 +29,15 @@ export async function loadSite(api: SiteApi, log: Log): Promise<(request: Reques
   const options = { getClientAddress: () => "", platform };
   return (request) => {
     if (isOfTheApi(new URL(request.url).pathname)) return api.answer(request);
-    return READ.has(request.method) ? server.respond(request, options) : notHere();
+    const isTaken = READ.has(request.method) || (request.method === "POST" && TAKES.test(new URL(request.url).pathname));
+    return isTaken ? server.respond(request, options) : notHere();
   };
 }
 
-/** What pages answer: nothing on the site takes anything in yet. */
+/** What all pages answer. */
 const READ = new Set(["GET", "OPTIONS"]);
+/** The pages with a form that is handed in. */
+const TAKES = /^(?:\/en)?\/newsletter(?:\/|$)/;
 
 const notHere = () => new Response(null, { status: 405, headers: { Allow: "GET, HEAD, OPTIONS", "Cache-Control": "no-store" } });
 

@@ -12,5 +12,6 @@ export const params = defineParams({
   sectionPath: SectionPath,
   year: (text) => (YEAR.test(text) ? text : undefined),
   feedFormat: FeedFormat,
+  issueId: (text) => (/^[a-z0-9-]{1,300}$/u.test(text) ? text : undefined),
   month: (text) => (MONTH.test(text) ? text : undefined),
 });

@@ -17,6 +17,8 @@ export const PAGES = {
   year: "/archives/2008",
   month: "/archives/2008/03",
   search: "/recherche?q=conseil",
+  newsletter: "/newsletter",
+  issues: "/newsletter/numeros",
   about: "/a-propos",
   legal: "/mentions-legales",
   missing: "/cette-page-n-existe-pas",

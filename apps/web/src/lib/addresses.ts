@@ -17,6 +17,11 @@ export interface Addresses {
   /** "2008" or "2008-03"; a day is a choice made in its month, "2008-03-11". */
   period(period: string): string;
   search: string;
+  newsletter: string;
+  /** The form, with a topic chosen: "section:defense". */
+  subscribe(topic: string): string;
+  issues: string;
+  issue(id: string): string;
   about: string;
   legal: string;
 }
@@ -42,6 +47,10 @@ export function addressesIn(language: InterfaceLanguage): Addresses {
       return `${root}/archives/${[year, month].filter(Boolean).join("/")}${day === undefined ? "" : `?jour=${Number(day)}`}`;
     },
     search: `${root}/recherche`,
+    newsletter: `${root}/newsletter`,
+    subscribe: (topic) => `${root}/newsletter?sujet=${encodeURIComponent(topic)}`,
+    issues: `${root}/newsletter/numeros`,
+    issue: (id) => `${root}/newsletter/numeros/${id}`,
     about: `${root}/a-propos`,
     legal: `${root}/mentions-legales`,
   };

@@ -1,5 +1,6 @@
 import type { Text } from "./fr.ts";
 import { dossierEn } from "./dossier-en.ts";
+import { newsletterEn } from "./newsletter-en.ts";
 import { plural } from "./plural.ts";
 
 const count = plural("en");
@@ -195,6 +196,8 @@ export const en: Text = {
     subjects: "Subjects of that name",
     latest: "Latest articles",
   },
+
+  newsletter: newsletterEn,
 
   list: { empty: "No article so far.", pages: "Pages of the list", more: "More of the list", first: "Start of the list" },
 

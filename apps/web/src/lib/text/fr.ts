@@ -1,4 +1,5 @@
 import { dossierFr } from "./dossier-fr.ts";
+import { newsletterFr } from "./newsletter-fr.ts";
 import { plural } from "./plural.ts";
 
 const count = plural("fr");
@@ -208,6 +209,8 @@ export const fr = {
     subjects: "Sujets de ce nom",
     latest: "Derniers articles",
   },
+
+  newsletter: newsletterFr,
 
   list: {
     empty: "Aucun article pour l’instant.",
