@@ -78,7 +78,8 @@ export async function importSpip(options: SpipImport): Promise<ImportReport> {
       onProgress,
     });
     const work = new DatabaseSync(join(folder, "work.db"));
-    work.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE");
+    // Nothing in it outlives the import: one transaction, never committed.
+    work.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; BEGIN");
     try {
       const target = await ContentTarget.open(options.to, work, report);
       try {
@@ -274,10 +275,7 @@ class Importer {
   }
 
   private subjectsOf(id: number, slugs: ReadonlyMap<number, string>): string[] {
-    const ties = this.site.has("mots_liens")
-      ? this.site.rows("mots_liens", `WHERE "objet" = 'article' AND "id_objet" = ? ORDER BY "id_mot"`, id)
-      : this.site.rows("mots_articles", `WHERE "id_article" = ? ORDER BY "id_mot"`, id);
-    return [...new Set([...ties].flatMap((tie) => slugs.get(Number(tie["id_mot"])) ?? []))];
+    return [...new Set(this.site.ties("mots", id).flatMap((tie) => slugs.get(tie.id) ?? []))];
   }
 
   private tellOtherAuthors(planned: PlannedArticle, names: readonly string[]): void {

@@ -29,10 +29,7 @@ export class Authors {
 
   /** The names tied to an article, in the order of the alphabet, as SPIP prints them. */
   ofArticle(id: number): string[] {
-    const ties = this.#site.has("auteurs_liens")
-      ? this.#site.rows("auteurs_liens", `WHERE "objet" = 'article' AND "id_objet" = ?`, id)
-      : this.#site.rows("auteurs_articles", `WHERE "id_article" = ?`, id);
-    const names = new Set([...ties].flatMap((tie) => this.#names.get(Number(tie["id_auteur"])) ?? []));
+    const names = new Set(this.#site.ties("auteurs", id).flatMap((tie) => this.#names.get(tie.id) ?? []));
     return [...names].sort((a, b) => a.localeCompare(b, "fr"));
   }
 

@@ -56,18 +56,10 @@ export class DocumentLibrary {
 
   /** The documents tied to an article, in the order of the library. */
   ofArticle(id: number): LibraryDocument[] {
-    const ties = this.#site.has("documents_liens")
-      ? [...this.#site.rows("documents_liens", `WHERE "objet" = 'article' AND "id_objet" = ?`, id)]
-      : [...this.#site.rows("documents_articles", `WHERE "id_article" = ?`, id)];
-    return ties
-      .sort(
-        (a, b) =>
-          Number(a["rang_lien"] ?? 0) - Number(b["rang_lien"] ?? 0) || Number(a["id_document"]) - Number(b["id_document"]),
-      )
-      .flatMap((tie) => {
-        const document = this.find(Number(tie["id_document"]));
-        return document ? [{ ...document, isLogo: String(tie["role"] ?? "").startsWith("logo") || document.isLogo }] : [];
-      });
+    return this.#site.ties("documents", id).flatMap((tie) => {
+      const document = this.find(tie.id);
+      return document ? [{ ...document, isLogo: String(tie.role ?? "").startsWith("logo") || document.isLogo }] : [];
+    });
   }
 
   #documentOf(id: number, row: Row): LibraryDocument {

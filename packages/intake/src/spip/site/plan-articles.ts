@@ -75,7 +75,6 @@ export class ArticlePlan {
     const left = new Map<string, number>();
     let lastDay: string | undefined;
     let done = 0;
-    this.work.exec("BEGIN");
     for (const row of site.byId("articles")) {
       from.onDone(++done);
       const id = Number(row["id_article"]);
@@ -108,7 +107,6 @@ export class ArticlePlan {
       const group = Number(row["id_trad"] ?? 0);
       insert.run(id, slug, headline, path, language, days.publishedOn, days.selectedOn, group, source.slug, Number(source.isOwn));
     }
-    this.work.exec("COMMIT");
     for (const [status, count] of left) {
       report.changed({
         code: "not-published",

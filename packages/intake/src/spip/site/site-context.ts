@@ -107,8 +107,7 @@ export class SiteContext {
     if (!site.has("urls")) return undefined;
     const path = (URL.parse(written, this.#parts.address ?? "http://localhost/")?.pathname ?? "").replace(/^\/|\.html$/g, "");
     if (path === "") return undefined;
-    const row = site.one("urls", "url = ?", decoded(path));
-    return row ? { type: String(row["type"]), id: Number(row["id_objet"]) } : undefined;
+    return site.atAddress(decoded(path));
   }
 }
 

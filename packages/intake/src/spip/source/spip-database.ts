@@ -6,6 +6,13 @@ import { COLUMNS } from "./spip-tables.ts";
 /** A row as the import sees it: every column of its table present, text mended, absent columns null. */
 export type Row = Record<string, string | number | null>;
 
+/** Something tied to an article. */
+export interface Tie {
+  id: number;
+  rank: number;
+  role: string;
+}
+
 /** Reads a SPIP database, whatever the version: SQLite's own file, or a dump loaded into one. */
 export class SpipDatabase {
   private readonly database: DatabaseSync;
@@ -14,11 +21,14 @@ export class SpipDatabase {
   private readonly columns = new Map<string, ReadonlySet<string>>();
   private readonly repaired = new Map<string, number>();
   private readonly prepared = new Map<string, StatementSync>();
+  private readonly tied = new Map<string, StatementSync>();
+  private addresses: StatementSync | undefined;
 
   constructor(database: DatabaseSync, prefix: string, report: ReportBuilder) {
     this.database = database;
     this.prefix = prefix;
     this.report = report;
+    database.exec("PRAGMA temp_store = FILE");
     for (const table of Object.keys(COLUMNS)) {
       const info = database.prepare(`SELECT name FROM pragma_table_info(?)`).all(`${prefix}_${table}`);
       if (info.length > 0) this.columns.set(table, new Set(info.map(({ name }) => String(name).toLowerCase())));
@@ -89,12 +99,61 @@ export class SpipDatabase {
     return undefined;
   }
 
+  /**
+   * What is tied to an article: ids of authors, keywords or documents, with their rank and role where the schema has them.
+   *
+   * Ties are copied once, with an index of our own: old databases have none that fits, and dumps none at all.
+   */
+  ties(kind: "auteurs" | "mots" | "documents", article: number): Tie[] {
+    const known = this.tied.get(kind);
+    const statement = known ?? this.copyTies(kind);
+    if (!known) this.tied.set(kind, statement);
+    return statement.all(article) as unknown as Tie[];
+  }
+
+  /** What an address made of a title shows. */
+  atAddress(url: string): { type: string; id: number } | undefined {
+    if (!this.has("urls")) return undefined;
+    if (!this.addresses) {
+      this.database.exec("CREATE TEMP TABLE addresses (url TEXT, type TEXT, id INTEGER)");
+      this.fill(`INSERT INTO addresses SELECT "url", "type", "id_objet" FROM ${this.name("urls")}`, "urls");
+      this.database.exec("CREATE INDEX temp.addresses_url ON addresses (url)");
+      this.addresses = this.database.prepare("SELECT type, id FROM addresses WHERE url = ? LIMIT 1");
+    }
+    return this.addresses.get(url) as { type: string; id: number } | undefined;
+  }
+
   /** Tells how many texts were mended. */
   finish(): void {
     for (const [table, count] of this.repaired) {
       this.report.changed({ code: "double-utf8", item: `table ${table}`, done: `read ${count} texts encoded in UTF-8 twice` });
     }
     this.repaired.clear();
+  }
+
+  private copyTies(kind: "auteurs" | "mots" | "documents"): StatementSync {
+    const table = this.has(`${kind}_liens`) ? `${kind}_liens` : `${kind}_articles`;
+    const isLinks = table.endsWith("_liens");
+    const id = `"id_${kind.replace(/s$/, "")}"`;
+    const column = (name: string, otherwise: string) => (this.columns.get(table)?.has(name) ? `"${name}"` : otherwise);
+    this.database.exec(`CREATE TEMP TABLE ties_${kind} (article INTEGER, id INTEGER, rank INTEGER, role TEXT)`);
+    if (this.has(table)) {
+      const from = `${this.name(table)}${isLinks ? ` WHERE "objet" = 'article'` : ""}`;
+      this.fill(
+        `INSERT INTO ties_${kind} SELECT ${isLinks ? '"id_objet"' : '"id_article"'}, ${id}, ${column("rang_lien", "0")}, ${column("role", "''")} FROM ${from}`,
+        table,
+      );
+    }
+    this.database.exec(`CREATE INDEX temp.ties_${kind}_article ON ties_${kind} (article)`);
+    return this.database.prepare(`SELECT id, rank, role FROM ties_${kind} WHERE article = ? ORDER BY rank, id`);
+  }
+
+  private fill(sql: string, table: string): void {
+    try {
+      this.database.exec(sql);
+    } catch (error) {
+      this.unreadable(table, error);
+    }
   }
 
   private statement(table: string, rest: string): StatementSync {
