@@ -13,7 +13,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
 
 /** Longest address answered, in characters. */
-const URL_MAX = 8_000;
+const URL_MAX = 12_000;
 
 const EVERYWHERE = {
   "Access-Control-Allow-Origin": "*",

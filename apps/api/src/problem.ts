@@ -72,7 +72,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string; mean
     meaning: "Ask for the format by its own address.",
   },
   "payload-too-large": { status: 413, title: "The request is too big", meaning: "Requests to this API have no body." },
-  "uri-too-long": { status: 414, title: "The address is too long", meaning: "Addresses have at most 8,000 characters." },
+  "uri-too-long": { status: 414, title: "The address is too long", meaning: "Addresses have at most 12,000 characters." },
   unavailable: {
     status: 503,
     title: "The collection cannot be read just now",
