@@ -10,15 +10,17 @@ export interface Caller {
   channel: Channel;
   /** Where an article in a list would be shown. */
   listChannel: Channel;
+  /** Where passages of an article found would be shown. */
+  searchChannel: Channel;
 }
 
-const PUBLIC: Caller = { trusted: false, channel: "api", listChannel: "api" };
+const PUBLIC: Caller = { trusted: false, channel: "api", listChannel: "api", searchChannel: "api" };
 
 /**
  * Reads who asks from the header `Revue-Channel`, the binding `trusted` and the key.
  *
  * A caller that names a channel without being entitled to is refused rather than served less, so that
- * a wrong key is seen at once. A site that shows pages shows lists too, under their own channel.
+ * a wrong key is seen at once. A site that shows pages shows lists and results too, under their own channels.
  *
  * @returns the caller, or a sentence for the problem `not-permitted`
  */
@@ -32,7 +34,8 @@ export function readCaller(request: Request, bindings: Bindings, key: string | u
   if (!trusted) return fail("Only the review's own site may name a channel.");
   const channel = Channel.safeParse(named);
   if (!channel.success) return fail(`The channels are ${Channel.options.join(", ")}.`);
-  return ok({ trusted, channel: channel.data, listChannel: channel.data === "page" ? "list" : channel.data });
+  const showing = (onPages: Channel) => (channel.data === "page" ? onPages : channel.data);
+  return ok({ trusted, channel: channel.data, listChannel: showing("list"), searchChannel: showing("search") });
 }
 
 /** Compares in constant time; digests first, since lengths may differ. */

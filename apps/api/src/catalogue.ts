@@ -1,4 +1,5 @@
 import { lookupIn, type Lookup } from "@revue/formats";
+import { buildSynonyms, type Synonyms } from "@revue/core/search";
 import type { Dimension, Revision, Store } from "@revue/store";
 
 /** One state of the collection, as far as it is small: its names, and how many articles each has. */
@@ -7,6 +8,8 @@ export interface Catalogue {
   lookup: Lookup;
   /** Articles by section path, source, subject…; asked from the store once per state. */
   counts(dimension: Dimension): Promise<ReadonlyMap<string, number>>;
+  /** The names of subjects that stand for one another; built when first asked for. */
+  synonyms(): Synonyms;
 }
 
 /** Reads the catalogue again when the store's revision has changed; undefined before the first sync. */
@@ -44,6 +47,7 @@ export function catalogueReader(store: Store): CatalogueReader {
 async function readCatalogue(store: Store, revision: Revision): Promise<Catalogue | undefined> {
   const vocabulary = await store.vocabulary();
   if (vocabulary === undefined) return undefined;
+  let synonyms: Synonyms | undefined;
   const counts = new Map<Dimension, Promise<ReadonlyMap<string, number>>>();
   return {
     revision,
@@ -57,5 +61,6 @@ async function readCatalogue(store: Store, revision: Revision): Promise<Catalogu
       }
       return counting;
     },
+    synonyms: () => (synonyms ??= buildSynonyms(vocabulary.subjects)),
   };
 }

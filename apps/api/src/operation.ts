@@ -59,7 +59,7 @@ export interface Operation<
   method?: "get" | "post";
   /** What it takes, as JSON; with `post` only. */
   body?: Body;
-  tag: "Articles" | "Vocabulary" | "Archive" | "Feeds" | "Bulk" | "Newsletter" | "About";
+  tag: "Articles" | "Search" | "Vocabulary" | "Archive" | "Feeds" | "Bulk" | "Newsletter" | "About";
   /** Below `/api/v1`, with parameters in braces: "/articles/{slug}". */
   address: string;
   summary: string;

@@ -27,12 +27,14 @@ import {
   unsubscribeInOneClick,
 } from "./routes/newsletter.ts";
 import { showPublication } from "./routes/publication.ts";
+import { searchArticles } from "./routes/search.ts";
 import { findSection, listSections } from "./routes/sections.ts";
 import { listQuotes } from "./routes/quotes.ts";
 import { formatSeriesAsCalendar, formatSeriesAsCsv } from "./routes/series-format.ts";
 import { findSeries, listSeries } from "./routes/series.ts";
 import { findSource, listSources } from "./routes/sources.ts";
 import { findSubject, listSubjects } from "./routes/subjects.ts";
+import { suggest } from "./routes/suggest.ts";
 
 /** Everything the API promises, in the order of its documentation. */
 export const OPERATIONS: readonly Operation[] = [
@@ -45,6 +47,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...ARTICLE_FORMATS,
   ...ARTICLE_DOCUMENTS,
   findLegacyArticle,
+  searchArticles,
+  suggest,
   listSections,
   findSection,
   listSources,

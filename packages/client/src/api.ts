@@ -22,10 +22,15 @@ import type {
   QuoteList,
   QuotesQuery,
   Readiness,
+  SearchAnswer,
+  SearchHit,
+  SearchQuery,
   SectionAnswer,
   SeriesAnswer,
   SourceAnswer,
   SubjectAnswer,
+  Suggestion,
+  SuggestQuery,
 } from "./contract/index.ts";
 import type { NewsletterApi } from "./newsletter-api.ts";
 import type { SubjectKind } from "@revue/core";
@@ -34,6 +39,10 @@ import type { SubjectKind } from "@revue/core";
 export type AlwaysGiven = "slug" | "permission";
 export type ListQuery<F extends keyof ArticleItem> = Omit<ArticleListQuery, "fields"> & { fields?: readonly F[] };
 export type ListOf<F extends keyof ArticleItem> = Omit<ArticleList, "items"> & { items: Pick<ArticleItem, F | AlwaysGiven>[] };
+export type SearchQueryOf<F extends keyof SearchHit> = Omit<SearchQuery, "fields"> & { fields?: readonly F[] };
+export type SearchAnswerOf<F extends keyof SearchHit> = Omit<SearchAnswer, "items"> & {
+  items: Pick<SearchHit, F | AlwaysGiven>[];
+};
 
 /**
  * The Revue API as plain functions. Each rejects with `ApiError` when the API says no, or when it
@@ -59,6 +68,10 @@ export interface Api {
     /** The slug of the article that had this number in SPIP. */
     findLegacy(spip: number): Promise<string>;
   };
+  /** A page of what answers a query, with counts, highlights and, if asked for, explanations. */
+  search<F extends keyof SearchHit = keyof SearchHit>(query?: SearchQueryOf<F>): Promise<SearchAnswerOf<F>>;
+  /** What may be meant by what is being typed, the likeliest first. */
+  suggest(query: SuggestQuery): Promise<Suggestion[]>;
   sections: { list(): Promise<SectionAnswer[]>; find(path: string): Promise<SectionAnswer> };
   sources: { list(): Promise<SourceAnswer[]>; find(slug: string): Promise<SourceAnswer> };
   /** `list` reads every page. */

@@ -16,11 +16,14 @@ import {
   PublicationAnswer,
   QuoteList,
   Readiness,
+  SearchAnswer,
+  SearchHit,
   SectionAnswer,
   SeriesAnswer,
   SourceAnswer,
   SubjectAnswer,
   SubjectList,
+  SuggestionList,
 } from "./contract/index.ts";
 import { newsletterApi } from "./newsletter-api.ts";
 import { transport, type Connection } from "./transport.ts";
@@ -68,6 +71,8 @@ export function createApi(connection: Connection): Api {
     publication: () => json(V1, {}, PublicationAnswer),
     readiness: () => json("/readyz", {}, Readiness, 503),
     articles,
+    search: (query = {}) => json(`${V1}/search`, query, chosen(query.fields, SearchAnswer, hitsOf) as z.ZodType<never>),
+    suggest: async (query) => (await json(`${V1}/suggest`, query, SuggestionList)).items,
     sections: { list: () => items("/sections", SectionAnswer), find: (path) => one("/sections", path, SectionAnswer) },
     sources: { list: () => items("/sources", SourceAnswer), find: (slug) => one("/sources", slug, SourceAnswer) },
     subjects: {
@@ -106,6 +111,7 @@ function chosen<T extends z.ZodType>(
 }
 
 const listOf = (names: readonly string[]) => ArticleList.extend({ items: z.array(pick(ArticleItem, names)) });
+const hitsOf = (names: readonly string[]) => SearchAnswer.extend({ items: z.array(pick(SearchHit, names)) });
 const partOf = (names: readonly string[]) => pick(ArticleAnswer, names);
 
 /** A field that does not exist is for the API to refuse. */

@@ -11,6 +11,7 @@ export const DESCRIPTION = `Everything can be read without a key, and nothing bu
 export const TAGS: readonly { name: string; description: string }[] = [
   { name: "About", description: "The review itself, and this contract." },
   { name: "Articles", description: "Selected texts with their provenance." },
+  { name: "Search", description: "Articles by their words, and what may be meant while typing." },
   { name: "Vocabulary", description: "Sections, sources, subjects, events and dossiers." },
   { name: "Archive", description: "How many articles when." },
   { name: "Feeds", description: "Lists to follow, in the formats of feed readers." },

@@ -1,4 +1,6 @@
 import { ArticleItem, ArticleList, ArticleListQuery } from "@revue/client";
+import { summarise } from "@revue/core";
+import { writeQuery } from "@revue/core/search";
 import type { Position } from "@revue/store";
 import * as z from "zod";
 import { articleItem } from "../answer/article-item.ts";
@@ -7,7 +9,8 @@ import { readCursor, writeCursor } from "../cursor.ts";
 import { fieldsOf, trim } from "../fields.ts";
 import { filterOf } from "../filter.ts";
 import { nextPage } from "../next-page.ts";
-import { json, operation } from "../operation.ts";
+import { json, operation, type Ask } from "../operation.ts";
+import { keeping, searching } from "../searching.ts";
 
 /** Items on a page when nobody says. */
 const PAGE = 20;
@@ -18,7 +21,7 @@ export const listArticles = operation({
   address: "/articles",
   summary: "List articles",
   description:
-    'Every filter present must hold. `next` in the answer, and the header `Link: …; rel="next"`, lead to the following page. ' +
+    'Every filter present must hold. With `q`, articles that answer it: the search of `GET /search` in the shape of a list. `next` in the answer, and the header `Link: …; rel="next"`, lead to the following page. ' +
     "Articles of which nothing may be shown are left out, so that a page may hold fewer items than `limit`.",
   path: z.object({}),
   query: ArticleListQuery.extend({ fields: fieldsOf(ArticleItem) }),
@@ -26,7 +29,12 @@ export const listArticles = operation({
   problems: ["cursor-invalid"],
   example: () => "/articles?limit=1",
   async handle(ask) {
-    const { sort = "newest", limit = PAGE, cursor, fields } = ask.query;
+    const { sort = "newest", limit = PAGE, cursor, fields, q } = ask.query;
+    if (q !== undefined) return searchedList(ask, q);
+    if (sort === "relevance") {
+      const expected = "newest or oldest, unless `q` says to what articles should be relevant";
+      return ask.refuse("bad-request", { errors: [{ parameter: "sort", expected }] });
+    }
     const filter = filterOf(ask.query);
     if (!filter.ok) return ask.refuse(filter.failure.code, filter.failure);
     const secret = await ask.store.secret();
@@ -47,3 +55,25 @@ export const listArticles = operation({
     );
   },
 });
+
+/** The list of what a search found. */
+async function searchedList(ask: Ask<object, ArticleListQuery>, q: string): Promise<Response> {
+  const { sort = "newest", limit = PAGE, cursor, fields } = ask.query;
+  const found = await searching(ask, { filter: ask.query, q, sort, recent: true, limit, cursor, facets: [], explain: false });
+  if (!found.ok) return ask.refuse(found.failure.code, found.failure);
+  const { answer, next } = found.value;
+  const showing = showingIn(ask, ask.caller.listChannel);
+  const items = answer.hits.flatMap(
+    ({ article, digest, changedAt }) => articleItem(showing, { summary: summarise(article), digest, changedAt }) ?? [],
+  );
+  return json(
+    {
+      items: items.map((item) => trim(item, fields)),
+      total: answer.total.count,
+      ...(!answer.total.exact && { atLeast: true }),
+      ...(answer.isCorrected && { corrected: writeQuery(answer.searched) }),
+      ...(next !== undefined && { next }),
+    },
+    { ...nextPage(ask.url, "cursor", next), ...keeping(found.value) },
+  );
+}

@@ -1,13 +1,15 @@
-import { FeedQuery } from "@revue/client";
-import { INTERFACE_LANGUAGES, localised } from "@revue/core";
+import { FeedQuery, type ArticleFilterQuery } from "@revue/client";
+import { fail, INTERFACE_LANGUAGES, localised, ok, type Result } from "@revue/core";
 import { FEED_FORMATS, FEED_TYPES, feedEntry, listPlace, writeFeed, type Feed, type FeedFormat } from "@revue/formats";
-import type { KeptArticle, Position, Store } from "@revue/store";
+import type { ArticleFilter, KeptArticle, Position, Store } from "@revue/store";
 import * as z from "zod";
 import { feedTitle } from "../answer/feed-title.ts";
 import { addressesOf, recordOf } from "../answer/record-of.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { filterOf } from "../filter.ts";
 import { operation, type Ask } from "../operation.ts";
+import type { Refusal } from "../parameters.ts";
+import { searching } from "../searching.ts";
 import { unknownNames } from "../unknown-names.ts";
 
 /** Articles on a page of a feed: a month of a review that selects one a day. */
@@ -53,35 +55,29 @@ export const FEEDS = FEED_FORMATS.map(feedOperation);
 
 /** Gathers the page of a feed that was asked for, or the refusal. */
 async function pageOfFeed(ask: Ask<object, FeedQuery>): Promise<Feed | Response> {
-  const { interface: readers = "fr", cursor, ...chosen } = ask.query;
+  const { interface: readers = "fr", cursor, q, ...chosen } = ask.query;
   const filter = filterOf(chosen);
   if (!filter.ok) return ask.refuse(filter.failure.code, filter.failure);
   const { lookup, revision } = ask.catalogue;
   const unknown = unknownNames(lookup, filter.value);
   if (unknown.length > 0) return ask.refuse("not-found", { detail: `Not in this collection: ${unknown.join(", ")}.` });
-  const secret = await ask.store.secret();
-  const list = JSON.stringify(["feed", filter.value]);
-  const place = cursor === undefined ? undefined : readCursor(secret, list, cursor);
-  if (cursor !== undefined && place === undefined) {
-    return ask.refuse("cursor-invalid", { errors: [{ parameter: "cursor", expected: "the link `next` of the same feed" }] });
-  }
-  const after = place === undefined ? {} : { after: JSON.parse(place) as Position };
-  const page = await ask.store.listArticles({ ...filter.value, sort: "newest", limit: PAGE, ...after });
-  const kept = await Promise.all(page.articles.map(({ summary }) => ask.store.findArticle(summary.slug)));
+  const page = q === undefined ? await pageOfList(ask, filter.value, cursor) : await pageOfSearch(ask, chosen, q, cursor);
+  if (!page.ok) return ask.refuse(page.failure.code, page.failure);
+  const { articles, next } = page.value;
   // A feed leaves this site: its addresses are absolute. Without a setting, the one this very server answers under.
   const site = ask.origin ?? ask.url.origin;
   const made = await madeAt(ask.store);
   const records = await Promise.all(
-    kept.flatMap((one) => (one === undefined ? [] : [recordOf({ ...ask, origin: site }, notNews(one, made), "feed", readers)])),
+    articles.map((one) => recordOf({ ...ask, origin: site }, notNews(one, made), "feed", readers)),
   );
   const entries = records.flatMap(({ record }) => (record.permission.show === "nothing" ? [] : [feedEntry(record)]));
-  const next = page.next === undefined ? undefined : writeCursor(secret, list, JSON.stringify(page.next));
-  const here = listPlace(site, filter.value, readers);
+  const chosenList = { ...filter.value, ...(q !== undefined && { q }) };
+  const here = listPlace(site, chosenList, readers);
   const { publication } = lookup.vocabulary;
   const { image } = addressesOf(ask, site);
   const updated = entries.map(({ updatedAt }) => updatedAt).sort((one, other) => Date.parse(other) - Date.parse(one));
   return {
-    title: feedTitle(lookup, filter.value, readers),
+    title: feedTitle(lookup, chosenList, readers),
     description: localised(publication.tagline, readers).text,
     language: readers,
     page: here.page,
@@ -91,7 +87,7 @@ async function pageOfFeed(ask: Ask<object, FeedQuery>): Promise<Feed | Response>
     // A place in the list is the same in both languages.
     translations: INTERFACE_LANGUAGES.filter((language) => language !== readers).map((language) => ({
       language,
-      self: listPlace(site, filter.value, language).feeds(cursor),
+      self: listPlace(site, chosenList, language).feeds(cursor),
     })),
     hub: ask.hub,
     icon: publication.image && `${site}${image(publication.image)}`,
@@ -99,6 +95,57 @@ async function pageOfFeed(ask: Ask<object, FeedQuery>): Promise<Feed | Response>
     updatedAt: updated[0] ?? revision.at ?? `${ask.today}T00:00:00Z`,
     entries,
   };
+}
+
+interface FeedPage {
+  articles: KeptArticle[];
+  /** Cursor of the older ones. */
+  next: string | undefined;
+}
+
+const LOST: Refusal = {
+  code: "cursor-invalid",
+  errors: [{ parameter: "cursor", expected: "the link `next` of the same feed" }],
+};
+
+async function pageOfList(
+  { store }: Pick<Ask, "store">,
+  filter: ArticleFilter,
+  cursor: string | undefined,
+): Promise<Result<FeedPage, Refusal>> {
+  const secret = await store.secret();
+  const list = JSON.stringify(["feed", filter]);
+  const place = cursor === undefined ? undefined : readCursor(secret, list, cursor);
+  if (cursor !== undefined && place === undefined) return fail(LOST);
+  const after = place === undefined ? {} : { after: JSON.parse(place) as Position };
+  const page = await store.listArticles({ ...filter, sort: "newest", limit: PAGE, ...after });
+  const kept = await Promise.all(page.articles.map(({ summary }) => store.findArticle(summary.slug)));
+  return ok({
+    articles: kept.filter((one) => one !== undefined),
+    next: page.next === undefined ? undefined : writeCursor(secret, list, JSON.stringify(page.next)),
+  });
+}
+
+/** What answers a query, the newest first: a search that is followed. A correction is not: nobody asked for it. */
+async function pageOfSearch(
+  ask: Pick<Ask, "store" | "today">,
+  filter: ArticleFilterQuery,
+  q: string,
+  cursor: string | undefined,
+): Promise<Result<FeedPage, Refusal>> {
+  const found = await searching(ask, {
+    filter,
+    q,
+    sort: "newest",
+    recent: false,
+    limit: PAGE,
+    cursor,
+    facets: [],
+    explain: false,
+  });
+  if (!found.ok) return found.failure.code === "cursor-invalid" ? fail(LOST) : found;
+  const { answer, next } = found.value;
+  return ok(answer.isCorrected ? { articles: [], next: undefined } : { articles: answer.hits, next });
 }
 
 /** When the store was made: what it says of all it was first filled with. */

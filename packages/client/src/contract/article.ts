@@ -118,9 +118,18 @@ export const ArticleContext = z
   .meta({ id: "ArticleContext" });
 export type ArticleContext = z.infer<typeof ArticleContext>;
 
-/** A page of a list. `next` is absent on the last page; give it back as `cursor`. */
+/**
+ * A page of a list. `next` is absent on the last page; give it back as `cursor`. With a query, `atLeast` says that `total`
+ * is not all, and `corrected` what was searched instead when nothing at all answers it.
+ */
 export const ArticleList = z
-  .object({ items: z.array(ArticleItem), total: z.int(), next: z.string().optional() })
+  .object({
+    items: z.array(ArticleItem),
+    total: z.int(),
+    atLeast: z.literal(true).optional(),
+    corrected: z.string().optional(),
+    next: z.string().optional(),
+  })
   .meta({ id: "ArticleList" });
 export type ArticleList = z.infer<typeof ArticleList>;
 

@@ -23,7 +23,11 @@ export type ArticleFilterQuery = z.infer<typeof ArticleFilterQuery>;
  * commas. `slug` and `permission` always come, since a licence and a credit go with everything.
  */
 export const ArticleListQuery = ArticleFilterQuery.extend({
-  sort: z.enum(["newest", "oldest"]).optional().describe("By day of publication; `newest` unless told."),
+  q: z.string().optional().describe("Only articles that answer these words, read as `GET /search` reads them."),
+  sort: z
+    .enum(["newest", "oldest", "relevance"])
+    .optional()
+    .describe("By day of publication, `newest` unless told; `relevance` goes with `q`."),
   limit: z.int().min(1).max(200).optional().describe("Items on a page; 20 unless told."),
   cursor: z.string().min(1).max(500).optional().describe("`next` of the page before."),
   fields: z.array(z.string().min(1)).min(1).optional(),
@@ -42,6 +46,7 @@ export type FeedFormat = z.infer<typeof FeedFormat>;
 
 /** What `GET /feed.atom`, `.rss` and `.json` take. */
 export const FeedQuery = ArticleFilterQuery.extend({
+  q: z.string().optional().describe("Only articles that answer these words, read as `GET /search` reads them."),
   interface: readers,
   cursor: z.string().min(1).max(500).optional().describe("From the link `next` of the page before."),
 });

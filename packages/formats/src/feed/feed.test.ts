@@ -245,6 +245,11 @@ test("a list that is no page of the site has its feed at the API", () => {
 test.for([
   [{}, "/", "/feed.atom"],
   [{ q: "l’été & co" }, "/recherche?q=l%E2%80%99%C3%A9t%C3%A9+%26+co", "/recherche/feed.atom?q=l%E2%80%99%C3%A9t%C3%A9+%26+co"],
+  [
+    { q: "été", section: "mer/sud", from: "2014-01-01", to: "2014-12-31" },
+    "/recherche?q=%C3%A9t%C3%A9&rubrique=mer%2Fsud&annee=2014",
+    "/recherche/feed.atom?q=%C3%A9t%C3%A9&rubrique=mer%2Fsud&annee=2014",
+  ],
   [{ dossier: "digue" }, "/dossiers/digue", "/dossiers/digue/feed.atom"],
   [{ from: "2014-01-01", to: "2014-12-31" }, "/archives/2014", "/archives/2014/feed.atom"],
   [{ from: "2012-02-01", to: "2012-02-29" }, "/archives/2012/02", "/archives/2012/02/feed.atom"],

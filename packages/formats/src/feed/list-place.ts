@@ -31,8 +31,9 @@ export interface ListPlace {
  */
 export function listPlace(site: string, filter: ListFilter, language: InterfaceLanguage): ListPlace {
   const root = siteIn({ site }, language);
-  const found = pathOf(filter);
-  const query = new URLSearchParams(filter.q === undefined || found === undefined ? {} : { q: filter.q });
+  const search = searchOf(filter);
+  const found = search === undefined ? pathOf(filter) : "/recherche";
+  const query = new URLSearchParams(search);
   const feed = (format: FeedFormat, cursor?: string) => {
     const parameters = new URLSearchParams(query);
     if (found === undefined) {
@@ -67,13 +68,30 @@ function pathOf(filter: ListFilter): string | undefined {
       return `/sujets/${filter.subject}`;
     case "dossier":
       return `/dossiers/${filter.dossier}`;
-    case "q":
-      return "/recherche";
     case "from to":
       return archivePath(filter.from ?? "", filter.to ?? "");
     default:
       return undefined;
   }
+}
+
+/** The parameters of the page of results, as `apps/web/src/lib/search-choice.ts` writes them: a public contract. */
+function searchOf({
+  q,
+  section,
+  source,
+  subject,
+  language,
+  from,
+  to,
+  event,
+  dossier,
+}: ListFilter): [string, string][] | undefined {
+  if (q === undefined || event !== undefined || dossier !== undefined) return undefined;
+  const year = from?.slice(0, 4);
+  if ((from !== undefined || to !== undefined) && archivePath(from ?? "", to ?? "") !== `/archives/${year}`) return undefined;
+  const parameters = { q, rubrique: section, source, sujet: subject, annee: year, langue: language };
+  return Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]));
 }
 
 function archivePath(from: string, to: string): string | undefined {
