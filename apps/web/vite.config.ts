@@ -22,6 +22,8 @@ export default defineConfig({
   ],
   // `light-dark()` and ranges in media queries as written: every browser engine has had both, and `:has()`, since 2024.
   build: { cssTarget: ["chrome123", "edge123", "firefox128", "safari17.5"] },
+  // The script of pages is built as a worker is, apart from everything; as a module it can fetch a part when it is needed.
+  worker: { format: "es" },
   server: { port: Number(process.env["PORT"] ?? 3000) },
   ssr: {
     // The server and the pages must share one ApiError, so that `instanceof` holds between them.

@@ -17,6 +17,11 @@ export interface Addresses {
   /** "2008" or "2008-03"; a day is a choice made in its month, "2008-03-11". */
   period(period: string): string;
   search: string;
+  searchHelp: string;
+  /** Completions of what is being typed, for a script and for browsers. */
+  suggestions: string;
+  /** The description by which browsers search here. */
+  openSearch: string;
   newsletter: string;
   /** The form, with a topic chosen: "section:defense". */
   subscribe(topic: string): string;
@@ -47,6 +52,9 @@ export function addressesIn(language: InterfaceLanguage): Addresses {
       return `${root}/archives/${[year, month].filter(Boolean).join("/")}${day === undefined ? "" : `?jour=${Number(day)}`}`;
     },
     search: `${root}/recherche`,
+    searchHelp: `${root}/recherche/aide`,
+    suggestions: `${root}/recherche/suggestions`,
+    openSearch: `${root}/opensearch.xml`,
     newsletter: `${root}/newsletter`,
     subscribe: (topic) => `${root}/newsletter?sujet=${encodeURIComponent(topic)}`,
     issues: `${root}/newsletter/numeros`,

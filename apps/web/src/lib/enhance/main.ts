@@ -1,5 +1,5 @@
 /**
- * What a script adds to pages that are whole without it: it remembers, copies, shares, prints and listens to a few keys.
+ * What a script adds to pages that are whole without it: it remembers, copies, shares, prints, listens to a few keys and suggests.
  * One small module, loaded once the page is there.
  */
 import { rememberTheme } from "./theme.ts";
@@ -8,6 +8,7 @@ import { shareBySystem } from "./share.ts";
 import { printOnDemand } from "./print.ts";
 import { listenToKeys } from "./shortcuts.ts";
 import { sortTables } from "./sort-table.ts";
+import { suggestOnDemand } from "./searching.ts";
 
 rememberTheme();
 copyOnDemand();
@@ -15,3 +16,4 @@ shareBySystem();
 printOnDemand();
 listenToKeys();
 sortTables();
+suggestOnDemand();

@@ -18,6 +18,7 @@ export async function pageEntries(api: Api): Promise<Entry[]> {
     to.sources,
     to.subjects,
     to.archives,
+    to.searchHelp,
     to.about,
     to.legal,
     ...sections.map(({ path }) => to.section(path)),

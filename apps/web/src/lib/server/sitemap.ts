@@ -1,5 +1,6 @@
 import { INTERFACE_LANGUAGES, type Api } from "@revue/client";
 import { inLanguage } from "#lib/addresses.ts";
+import { escaped } from "./xml.ts";
 
 /** One page of the site: its French address, root-relative, and when its content last changed, if that is known. */
 export interface Entry {
@@ -52,5 +53,3 @@ function lastDay(month: string): string {
 }
 
 const xml = (body: string) => new Response(body, { headers: { "content-type": "application/xml; charset=utf-8" } });
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -2,6 +2,7 @@ import type { Text } from "./fr.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { newsletterEn } from "./newsletter-en.ts";
 import { plural } from "./plural.ts";
+import { searchEn } from "./search-en.ts";
 
 const count = plural("en");
 
@@ -185,17 +186,7 @@ export const en: Text = {
     calendar: (month) => `Articles published in ${month}, day by day`,
   },
 
-  search: {
-    label: "Search the review",
-    placeholder: "A name, a place, a topic",
-    submit: "Search",
-    title: "Search",
-    asked: (query) => `You asked for “${query}”.`,
-    notYet:
-      "Searching the text of articles is not open yet. Meanwhile, here are the subjects whose name answers your query, and the latest articles.",
-    subjects: "Subjects of that name",
-    latest: "Latest articles",
-  },
+  search: searchEn,
 
   newsletter: newsletterEn,
 

@@ -1,6 +1,7 @@
 import { dossierFr } from "./dossier-fr.ts";
 import { newsletterFr } from "./newsletter-fr.ts";
 import { plural } from "./plural.ts";
+import { searchFr } from "./search-fr.ts";
 
 const count = plural("fr");
 
@@ -198,17 +199,7 @@ export const fr = {
     calendar: (month: string) => `Articles publiés en ${month}, jour par jour`,
   },
 
-  search: {
-    label: "Rechercher dans la revue",
-    placeholder: "Un nom, un lieu, un thème",
-    submit: "Chercher",
-    title: "Recherche",
-    asked: (query: string) => `Vous avez demandé «\u00a0${query}\u00a0».`,
-    notYet:
-      "La recherche dans le texte des articles n’est pas encore ouverte. Voici, en attendant, les sujets dont le nom répond à votre demande et les derniers articles.",
-    subjects: "Sujets de ce nom",
-    latest: "Derniers articles",
-  },
+  search: searchFr,
 
   newsletter: newsletterFr,
 
