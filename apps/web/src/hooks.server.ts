@@ -9,6 +9,9 @@ const FRESH = "public, max-age=60, stale-while-revalidate=600";
 /** The same for all readers as long as the collection is the same. */
 const FOR_EVERYONE = new Set([200, 301, 308, 404, 410]);
 
+/** Seconds after which a page that could not be made is worth asking for again. */
+const RETRY_AFTER_SECONDS = "5";
+
 /** Reloads the page when anything changes, while one works on it; the policy lets it in as a file of the site. */
 const LIVE = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script></head>' : undefined;
 
@@ -30,6 +33,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     const shared = FOR_EVERYONE.has(response.status) && event.request.method === "GET";
     response.headers.set("cache-control", shared ? FRESH : "no-store");
   }
+  // What keeps a page from being made just now, a store that is away for one, passes.
+  if (response.status === 503) response.headers.set("retry-after", RETRY_AFTER_SECONDS);
   return response;
 };
 
