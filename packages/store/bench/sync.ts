@@ -1,9 +1,11 @@
 /**
- * How long it takes to fill a store from a folder of invented articles, to find it unchanged, and to ask it.
+ * How long it takes to fill a store from a folder of invented articles, to find it unchanged, and to ask it; on SQLite, and on a
+ * PostgreSQL server on this machine.
  * Absolute times depend on the machine: read the ratios. `node bench/sync.ts [articles]`, 10,000 unless told.
  */
 import { contentDigest, readFolder } from "@revue/core/node";
 import { openStore, syncFolder, syncInWorker } from "@revue/store";
+import { startPostgres } from "@revue/store/postgres-server";
 import { writeSynthetic } from "@revue/synthetic";
 import { execFileSync } from "node:child_process";
 import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -16,7 +18,8 @@ const articles = Number(process.argv[2] ?? 10_000);
 const at = "2026-03-02T06:30:00+01:00";
 const root = mkdtempSync(join(tmpdir(), "revue-bench-"));
 const folder = join(root, "content");
-const address = `sqlite:${join(root, "revue.db")}`;
+const server = await startPostgres();
+const ADDRESSES = { SQLite: `sqlite:${join(root, "revue.db")}`, PostgreSQL: await server.makeDatabase("bench") };
 
 const seconds = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
@@ -40,7 +43,6 @@ try {
     plain.exec("COMMIT");
   });
 
-  const store = await openStore(address);
   const rows: Record<string, { seconds: string; "× reference": string; aim: string }> = {};
   const row = (name: string, taken: number, aim = ""): void => {
     rows[name] = { seconds: taken.toFixed(3), "× reference": (taken / reference).toFixed(2), aim };
@@ -48,33 +50,47 @@ try {
   row("reference: read the files, INSERT them into one table", reference);
   row("digest of the folder", await seconds(() => contentDigest(folder)));
   row("parse, link and check the folder", await seconds(() => readFolder(folder)));
-  row("first sync, all of it", await seconds(() => syncFolder(folder, store, { at })), "≤ 10 s at 10,000");
-  row("second sync, nothing changed", await seconds(() => syncFolder(folder, store, { at })), "≤ 1 s at 10,000");
-  appendFileSync(files[0] ?? "", "\nUne phrase de plus.\n");
-  row("third sync, one article changed", await seconds(() => syncFolder(folder, store, { at })));
-  appendFileSync(files[1] ?? "", "\nUne phrase de plus.\n");
-  row("the same in a worker process", await seconds(() => syncInWorker(folder, address, { at })));
+  for (const [name, address] of Object.entries(ADDRESSES)) {
+    const store = await openStore(address);
+    const sync = () => syncFolder(folder, store, { at });
+    row(`${name}: first sync, all of it`, await seconds(sync), "≤ 10 s at 10,000");
+    row(`${name}: second sync, nothing changed`, await seconds(sync), "≤ 1 s at 10,000");
+    appendFileSync(files[0] ?? "", "\nUne phrase de plus.\n");
+    row(`${name}: third sync, one article changed`, await seconds(sync));
+    appendFileSync(files[1] ?? "", "\nUne phrase de plus.\n");
+    row(`${name}: the same in a worker process`, await seconds(() => syncInWorker(folder, address, { at })));
+    await store.close();
+  }
   console.table(rows);
-  await store.close();
   console.log(
     `Files ${megabytes(files.reduce((sum, file) => sum + statSync(file).size, 0))}, store ${megabytes(statSync(join(root, "revue.db")).size)}.`,
   );
 
-  const again = await openStore(address);
   const select = plain.prepare("SELECT text FROM file WHERE name = ?");
   const names = files.map((file) => file.slice(file.lastIndexOf("/") + 1));
   const bySlug = await timeOf((round) => Promise.resolve(select.get(names[round % names.length] ?? "")));
-  const answers: Record<string, { microseconds: string; "× reference": string }> = {};
-  const answer = (name: string, taken: number): void => {
-    answers[name] = { microseconds: taken.toFixed(1), "× reference": (taken / bySlug).toFixed(2) };
+  const answers: Record<string, Record<string, string>> = {};
+  const answer = (question: string, store: string, taken: number): void => {
+    answers[question] = {
+      ...answers[question],
+      [`${store}, µs`]: taken.toFixed(1),
+      [`${store}, ×`]: (taken / bySlug).toFixed(1),
+    };
   };
-  answer("reference: SELECT by primary key from that table", bySlug);
-  for (const [name, question] of await questions(again)) answer(name, await timeOf(question));
+  answer("reference: SELECT by primary key from that table", "SQLite", bySlug);
+  for (const [name, address] of Object.entries(ADDRESSES)) {
+    const store = await openStore(address);
+    for (const [question, ask] of await questions(store)) answer(question, name, await timeOf(ask));
+    await store.close();
+  }
   console.table(answers);
-  await again.close();
   const memory = new URL("./memory.ts", import.meta.url).pathname;
-  execFileSync(process.execPath, [memory, address, folder], { stdio: "inherit" });
+  for (const [name, address] of Object.entries(ADDRESSES)) {
+    console.log(name);
+    execFileSync(process.execPath, ["--conditions=source", memory, address, folder], { stdio: "inherit" });
+  }
   plain.close();
 } finally {
+  await server.stop();
   rmSync(root, { recursive: true });
 }

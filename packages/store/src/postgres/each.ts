@@ -7,7 +7,7 @@ import { isStoodAside } from "./failure.ts";
 import { articleFrom } from "./find.ts";
 import { type Placed, SUMMARY, walk } from "./list.ts";
 import { revisionOf, STATE, type StateRow, stateName } from "./revision.ts";
-import { askingOn, begin } from "./server.ts";
+import { askingOn, begin, inTurn } from "./server.ts";
 import { termsOf } from "./terms.ts";
 
 /** Articles held in memory at a time. */
@@ -39,7 +39,7 @@ export async function* eachArticle(
     clearTimeout(release);
     if (!isHeld) return;
     isHeld = false;
-    await client.query("ROLLBACK");
+    await inTurn(client, () => client.query("ROLLBACK"));
   };
 
   /** Reads in the state of the last time if it is still held, else in the one of now if that is the same. */

@@ -1,4 +1,4 @@
-import { type ClientBase, Pool, type PoolConfig, types as parsers } from "pg";
+import { type ClientBase, Pool, type PoolClient, type PoolConfig, types as parsers } from "pg";
 import type { PostgresPlace } from "./address.ts";
 import { asUnavailable, isLost, isStoodAside } from "./failure.ts";
 
@@ -48,10 +48,22 @@ function nameOf(sql: string): string {
   return name;
 }
 
+const turns = new WeakMap<ClientBase, Promise<unknown>>();
+
+/** Does something on a connection when what was asked there before is done: it does one thing at a time. */
+export function inTurn<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+  const done = (turns.get(client) ?? Promise.resolve()).then(work);
+  turns.set(client, done.catch(ignore));
+  return done;
+}
+
 export const askingOn =
   (client: ClientBase): Ask =>
-  async <Row>(sql: string, ...values: Value[]) =>
-    (await client.query({ name: nameOf(sql), text: sql, values: values as unknown[] })).rows as Row[];
+  <Row>(sql: string, ...values: Value[]) =>
+    inTurn(client, async () => {
+      const { rows } = await client.query({ name: nameOf(sql), text: sql, values: values as unknown[] });
+      return rows as Row[];
+    });
 
 /** Connections to one server, each lent to one piece of work at a time. Lost ones are replaced when next needed. */
 export class Server {
@@ -83,13 +95,14 @@ export class Server {
   /** Questions that must all see one state. `first` is asked together with the beginning: it costs no time of its own. */
   snapshot<First, T>(first: string, read: (ask: Ask, first: First) => Promise<T>): Promise<T> {
     return this.#again(() =>
-      this.#lend(async (ask, client) => {
-        const begun = await begin<First>(client, first);
-        const answer = await read(ask, begun);
-        // Nothing was written, so nothing waits for this; the next statement on this connection comes after it.
-        client.query("COMMIT").catch(ignore);
-        return answer;
-      }),
+      this.#lend(
+        async (ask, client) => {
+          const begun = await begin<First>(client, first);
+          return read(ask, begun);
+        },
+        // Nothing was written: the answer need not wait for it.
+        (client) => inTurn(client, () => client.query("COMMIT")),
+      ),
     );
   }
 
@@ -150,14 +163,16 @@ export class Server {
   }
 
   /** A connection whose work failed, in whatever way, is not used again. */
-  async #lend<T>(work: (ask: Ask, client: ClientBase) => Promise<T>): Promise<T> {
+  async #lend<T>(
+    work: (ask: Ask, client: ClientBase) => Promise<T>,
+    after: (client: ClientBase) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<T> {
     const client = await this.#pool.connect();
     // What goes wrong between two statements is met by the next one.
     client.on("error", ignore);
     try {
       const done = await work(askingOn(client), client);
-      client.off("error", ignore);
-      client.release();
+      void giveBack(client, after);
       return done;
     } catch (error) {
       client.release(true);
@@ -169,12 +184,23 @@ export class Server {
 /** Begins to read in one state, and gives the first row of a question asked with it. */
 export async function begin<First>(client: ClientBase, first: string): Promise<First> {
   // Two statements without values go in one message, and are answered by a list of results.
-  const results = (await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${first}`)) as unknown as {
-    rows: First[];
-  }[];
+  const results = (await inTurn(client, () =>
+    client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${first}`),
+  )) as unknown as { rows: First[] }[];
   const [row] = results.at(-1)?.rows ?? [];
   if (row === undefined) throw new Error("the store's state is not there");
   return row;
+}
+
+/** Gives a connection back when it has nothing more to do, or lets go of it when that fails. */
+async function giveBack(client: PoolClient, after: (client: ClientBase) => Promise<unknown>): Promise<void> {
+  try {
+    await after(client);
+    client.off("error", ignore);
+    client.release();
+  } catch {
+    client.release(true);
+  }
 }
 
 const ignore = (): void => undefined;
