@@ -7,6 +7,9 @@ import { importSpip } from "./import-spip.ts";
 import { importPages } from "./import-pages.ts";
 import { inbox } from "./inbox.ts";
 import { isKnownTrouble } from "./known-trouble.ts";
+import { bounces } from "./newsletter/bounces.ts";
+import { preview } from "./newsletter/preview.ts";
+import { send } from "./newsletter/send.ts";
 import { watch } from "./watch.ts";
 
 const routes = buildRouteMap({
@@ -23,6 +26,10 @@ const routes = buildRouteMap({
       routes: { pages: importPages, spip: importSpip, feed: importFeed },
     }),
     inbox,
+    newsletter: buildRouteMap({
+      docs: { brief: "Send the newsletter, and see what would be sent" },
+      routes: { preview, send, bounces },
+    }),
     watch,
   },
 });

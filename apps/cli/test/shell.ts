@@ -22,6 +22,8 @@ export interface Shell {
   revue(...words: string[]): Promise<Outcome>;
   /** What is given on the standard input of the next command. */
   input: string | Uint8Array;
+  /** Settings, beside those of every test. */
+  env: Record<string, string>;
 }
 
 /** A folder of its own with a copy of a collection in `content/`, and revue in it, as a script would run it. */
@@ -32,13 +34,14 @@ export function aShell({ content, now = "2026-03-02T09:00:00Z" }: { content?: st
   const shell: Shell = {
     cwd,
     input: "",
+    env: {},
     async revue(...words) {
       const written = { out: "", err: "" };
       const context: Context = {
         process: {
           stdout: { write: (text) => void (written.out += text) },
           stderr: { write: (text) => void (written.err += text) },
-          env: { REVUE_STATE: join(cwd, "data"), STRICLI_NO_COLOR: "1" },
+          env: { REVUE_STATE: join(cwd, "data"), STRICLI_NO_COLOR: "1", ...shell.env },
         },
         cwd,
         isInteractive: false,

@@ -13,7 +13,7 @@ import { CONNECTIONS, openMailer } from "../src/mailer.ts";
 import { newsletterAddresses } from "../src/newsletter-addresses.ts";
 import { sendMailing } from "../src/send-mailing.ts";
 import { openVault } from "../src/vault.ts";
-import { startSink } from "../test/smtp-sink.ts";
+import { startSink } from "../src/fixtures.ts";
 
 const readers = Number(process.argv[2] ?? 10_000);
 const at = "2026-03-02T06:30:00+01:00";

@@ -1,7 +1,7 @@
 import { readTopic, topicKey } from "@revue/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { anOffice, type Office, tokenIn } from "../test/office.ts";
-import { parse } from "../test/smtp-sink.ts";
+import { parse } from "./fixtures.ts";
 import { readLink, writeLink } from "./link.ts";
 import { openVault } from "./vault.ts";
 

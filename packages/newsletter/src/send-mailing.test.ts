@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { anOffice, type Office, tokenIn } from "../test/office.ts";
-import { parse } from "../test/smtp-sink.ts";
+import { parse } from "./fixtures.ts";
 import { openMailer } from "./mailer.ts";
 import { MailStopped, sendMailing } from "./send-mailing.ts";
 

@@ -8,7 +8,7 @@ import { type Mailer, openMailer } from "../src/mailer.ts";
 import { newsletterAddresses } from "../src/newsletter-addresses.ts";
 import type { Sending } from "../src/send-mailing.ts";
 import { openVault, type Vault } from "../src/vault.ts";
-import { type Sink, startSink } from "./smtp-sink.ts";
+import { type Sink, startSink } from "../src/fixtures.ts";
 
 export const AT = "2026-03-02T06:30:00+01:00";
 
