@@ -1,6 +1,6 @@
 import type { Subscribers } from "./subscribers/subscribers.ts";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "./search.ts";
-import type { Article, Collection, Day, Instant, Language, SectionPath, Slug, Summary, Vocabulary } from "@revue/core";
+import type { Article, Day, Instant, Language, SectionPath, Slug, Summary, Vocabulary } from "@revue/core";
 
 /** Which articles are meant. Every filter present must hold; an absent one holds for all. */
 export interface ArticleFilter {
@@ -89,6 +89,9 @@ export interface SyncReport {
   vocabularyChanged: boolean;
 }
 
+/** A collection whose articles come one after the other. */
+export type SyncedCollection = Readonly<Vocabulary> & { readonly articles: Iterable<Article> };
+
 export interface SyncOptions {
   /** Kept as `Revision.contentDigest`, so that an unchanged folder need not be parsed again. */
   contentDigest?: string;
@@ -106,8 +109,11 @@ export interface SyncOptions {
  */
 export interface Store {
   revision(): Promise<Revision>;
-  /** Makes the store hold this collection; articles whose digest is unchanged are not written. */
-  sync(collection: Collection, options: SyncOptions): Promise<SyncReport>;
+  /**
+   * Makes the store hold this collection; articles whose digest is unchanged are not written. Articles are asked for one by one and
+   * may be made as they are asked for, so that a collection need not fit in memory; newest first is fastest.
+   */
+  sync(collection: SyncedCollection, options: SyncOptions): Promise<SyncReport>;
   /** The sections, sources, subjects… of the current state; undefined before the first sync. Shared: not to be changed. */
   vocabulary(): Promise<Vocabulary | undefined>;
   findArticle(slug: Slug): Promise<KeptArticle | undefined>;

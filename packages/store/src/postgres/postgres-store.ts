@@ -15,6 +15,7 @@ import type {
   KeptSummary,
   Revision,
   Store,
+  SyncedCollection,
   SyncOptions,
   SyncReport,
 } from "../store.ts";
@@ -74,7 +75,7 @@ export class PostgresStore implements Store {
     return revisionOf(row);
   }
 
-  async sync(collection: Collection, options: SyncOptions): Promise<SyncReport> {
+  async sync(collection: SyncedCollection, options: SyncOptions): Promise<SyncReport> {
     const { primary, schema, follows } = this.#parts;
     let written = 0;
     const report = await primary.transaction(async (ask) => {

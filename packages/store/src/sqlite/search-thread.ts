@@ -16,6 +16,8 @@ export type Answered = { id: number } & (
 const isSource = import.meta.url.endsWith(".ts");
 const THREAD = new URL(`./search-worker.${isSource ? "ts" : "js"}`, import.meta.url);
 
+const YOUNG_MB = 8;
+
 interface Waiting {
   resolve: (done: unknown) => void;
   reject: (error: unknown) => void;
@@ -67,7 +69,12 @@ export class SearchThread implements Searcher {
   }
 
   #start(): Worker {
-    const worker = new Worker(THREAD, { workerData: this.#path, execArgv: isSource ? ["--conditions=source"] : [] });
+    const worker = new Worker(THREAD, {
+      workerData: this.#path,
+      execArgv: isSource ? ["--conditions=source"] : [],
+      // What a search makes lives for milliseconds; room for more of it would only stay with the server.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.on("message", (answered: Answered) => this.#answer(worker, answered));
     const died = (error: unknown): void => {
       if (this.#worker !== worker) return;

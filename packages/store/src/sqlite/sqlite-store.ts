@@ -1,4 +1,4 @@
-import type { Collection, Slug, Vocabulary } from "@revue/core";
+import type { Slug, Vocabulary } from "@revue/core";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
 import type {
   ArticleFilter,
@@ -11,6 +11,7 @@ import type {
   KeptSummary,
   Revision,
   Store,
+  SyncedCollection,
   SyncOptions,
   SyncReport,
 } from "../store.ts";
@@ -72,7 +73,7 @@ export class SqliteStore implements Store {
     return this.#read((db) => this.#currentRevision(db));
   }
 
-  sync(collection: Collection, options: SyncOptions): Promise<SyncReport> {
+  sync(collection: SyncedCollection, options: SyncOptions): Promise<SyncReport> {
     const { writer, place } = this.#connections;
     const done = this.#synced.then(() => syncCollection(writer, collection, options, inSlices()));
     this.#synced = done.then(

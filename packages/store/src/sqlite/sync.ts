@@ -1,5 +1,5 @@
-import type { Article, Collection, Instant, Slug, Vocabulary } from "@revue/core";
-import type { Change, KeptArticle, Revision, SyncOptions, SyncReport } from "../store.ts";
+import type { Article, Instant, Slug, Vocabulary } from "@revue/core";
+import type { Change, KeptArticle, Revision, SyncedCollection, SyncOptions, SyncReport } from "../store.ts";
 import type { Keeping, Known, Ledger, Told } from "../sync/ledger.ts";
 import { type Pause, syncCollection as syncLedger } from "../sync/sync-collection.ts";
 import type { Connection } from "./connection.ts";
@@ -14,7 +14,7 @@ import { readVocabulary } from "./vocabulary.ts";
 /** Makes the database hold a collection, in one transaction: readers see the state before until the last line. */
 export async function syncCollection(
   db: Connection,
-  collection: Collection,
+  collection: SyncedCollection,
   options: SyncOptions,
   pause: Pause,
 ): Promise<SyncReport> {

@@ -1,6 +1,6 @@
-import type { Collection, Slug, Vocabulary } from "@revue/core";
+import type { Slug, Vocabulary } from "@revue/core";
 import { articleDigest } from "@revue/core/node";
-import type { Change, SyncOptions, SyncReport } from "../store.ts";
+import type { Change, SyncedCollection, SyncOptions, SyncReport } from "../store.ts";
 import { IndexWriter } from "../search/index-writer.ts";
 import type { Known, Ledger } from "./ledger.ts";
 import { withReferences } from "./with-references.ts";
@@ -14,7 +14,7 @@ export type Pause = () => Promise<void>;
  */
 export async function syncCollection(
   ledger: Ledger,
-  { articles, ...vocabulary }: Collection,
+  { articles, ...vocabulary }: SyncedCollection,
   { at, keep = [], contentDigest }: SyncOptions,
   pause: Pause,
 ): Promise<SyncReport> {
