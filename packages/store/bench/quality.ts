@@ -51,6 +51,8 @@ function ndcg(found: readonly string[], grades: ReadonlyMap<string, number>): nu
   return dcg(found.slice(0, DEPTH).map((slug) => grades.get(slug) ?? 0)) / dcg(best);
 }
 
+const mean = (values: readonly number[]): string => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+
 const judged = [
   ...TOPICS.flatMap((topic) =>
     topic.queries.map(({ text, kind, grades = {} }) => ({
@@ -114,7 +116,7 @@ try {
 
   const ask = {
     Revue: async (text: string): Promise<string[]> => {
-      const answer = await store.search?.({
+      const answer = await store.search({
         query: readQuery(text),
         sort: "relevance",
         limit: DEPTH,
@@ -154,7 +156,6 @@ try {
         console.log(score.toFixed(2), text, await find(text));
     }
   }
-  const mean = (values: readonly number[]): string => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
   const rows = [...scores].filter(([kind]) => kind !== "all").concat([["all", scores.get("all") ?? new Map<string, number[]>()]]);
   console.log(`nDCG@10 over ${judged.length} queries, ${collection.articles.length} articles.`);
   console.table(

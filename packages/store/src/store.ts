@@ -122,7 +122,7 @@ export interface Store {
   listArticles(query: ArticleQuery): Promise<ArticlePage>;
   /** The articles just before and after this one in its own section, by day of publication. */
   findNeighbours(slug: Slug): Promise<{ previous?: KeptSummary; next?: KeptSummary }>;
-  /** Articles near this one, nearest first: shared subjects (rare ones count more), section, date. Never itself. `limit` is 1 to 200. */
+  /** Articles near this one, nearest first: shared subjects (rare ones count more), like texts, section, date. Never itself. `limit` is 1 to 200. */
   listRelated(slug: Slug, limit: number): Promise<KeptSummary[]>;
   /** Largest count first, then by key; years, months and days newest first. */
   count(dimension: Dimension, filter: ArticleFilter): Promise<Count[]>;
@@ -130,9 +130,9 @@ export interface Store {
    * Finds articles by their words, best first. Words are wanted, not required; conditions and exclusions hold.
    * What both stores answer is the same, order included.
    */
-  search?(question: SearchQuestion): Promise<SearchAnswer>;
+  search(question: SearchQuestion): Promise<SearchAnswer>;
   /** Headlines, subjects and words that begin with what was typed, the likeliest first; at most `limit`, 1 to 20. */
-  suggest?(typed: string, limit: number): Promise<Suggestion[]>;
+  suggest(typed: string, limit: number): Promise<Suggestion[]>;
   /** Changes after a sequence number, or at and after an instant, oldest first; at most `limit`, 1 to 10,000. */
   listChanges(since: { sequence: number } | { at: Instant }, limit: number): Promise<Change[]>;
   /** Every article, newest first, without holding them all in memory. One state throughout. */

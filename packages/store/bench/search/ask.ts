@@ -47,12 +47,12 @@ for (const round of [1, 2]) {
     for (const question of asked[kind]) {
       times.push(
         await timed(async () => {
-          const answer = await store.search?.(question);
+          const answer = await store.search(question);
           total += answer?.total.count ?? 0;
           if (answer?.isCut) cut += 1;
         }),
       );
-      if (round === 2) reasons.push(await timed(() => store.search?.({ ...question, explain: true })));
+      if (round === 2) reasons.push(await timed(() => store.search({ ...question, explain: true })));
     }
     if (round === 1) {
       rows[kind] = { "first p95": at(clocks(times), 0.95).toFixed(1) };

@@ -22,17 +22,17 @@ async function p99(reads: number): Promise<number> {
 
 await p99(300);
 const idle = await p99(1_500);
-let isOver = false;
+const over = new AbortController();
 let searches = 0;
 const searching = (async () => {
-  while (!isOver) {
-    await store.search?.(question(["ministre accord", "programme", "le conseil de la défense", "min*"][searches % 4] ?? ""));
+  while (!over.signal.aborted) {
+    await store.search(question(["ministre accord", "programme", "le conseil de la défense", "min*"][searches % 4] ?? ""));
     searches += 1;
     await setImmediate();
   }
 })();
 const busy = await p99(1_500);
-isOver = true;
+over.abort();
 await searching;
 console.log(
   `Reading an article, p99: ${idle.toFixed(0)} µs idle, ${busy.toFixed(0)} µs while ${searches} searches ran without a pause: ${(busy / idle).toFixed(1)} times.`,

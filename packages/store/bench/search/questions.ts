@@ -31,10 +31,11 @@ function misspelt(word: string): string {
   return word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1);
 }
 
+const of = (words: readonly string[], at: number): string => words[at % words.length] ?? "";
+
 /** Draws queries of every kind from the articles themselves, by how many hold their words. */
 export async function questions(store: Store, each: number): Promise<Record<Kind, SearchQuestion[]>> {
-  const search = store.search?.bind(store);
-  if (!search) throw new Error("this store does not search");
+  const search = store.search.bind(store);
   const { articles } = await store.revision();
   const texts: string[][] = [];
   for await (const { article } of store.eachArticle({ from: "2010-06-01", to: "2010-12-31" })) {
@@ -55,7 +56,6 @@ export async function questions(store: Store, each: number): Promise<Record<Kind
     else if (part > 0.4) half.push(word);
     else if (part > 0.05 && part < 0.4) common.push(word);
   }
-  const of = (words: readonly string[], at: number): string => words[at % words.length] ?? "";
   const make = (query: (at: number) => string, given: (at: number) => Partial<SearchQuestion> = () => ({})): SearchQuestion[] =>
     Array.from({ length: each }, (_, at) => question(query(at), given(at)));
   const { sections = [], sources = [] } = (await store.vocabulary()) ?? {};

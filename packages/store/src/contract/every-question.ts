@@ -64,5 +64,5 @@ export async function askEverything(store: Store, articles: number): Promise<voi
     explain: true,
     dossier: "d",
   } as const;
-  await store.search?.(question);
+  await store.search(question);
 }

@@ -44,6 +44,18 @@ export function relatedContract(open: Open): void {
     expect((await related(articles))[0]).toBe("meme-session");
   });
 
+  test("a text with the same telling words is near, whatever the date; one with the same common words is not", async () => {
+    const filler = Array.from({ length: 30 }, (_, index) =>
+      anArticle({ ...far, slug: `autre-${index}`, headline: "Rien", body: "Le port et la mairie." }),
+    );
+    const articles = [
+      anArticle({ slug: "un", headline: "Un dauphin", body: "Le dauphin nage dans la rade. Le port et la mairie." }),
+      anArticle({ ...far, slug: "meme-texte", headline: "La rade", body: "On a revu le dauphin qui nage, près du port." }),
+      ...filler,
+    ];
+    expect((await related(articles))[0]).toBe("meme-texte");
+  });
+
   test("among equals, the same section comes first, then the nearest in date", async () => {
     const articles = [
       anArticle({ slug: "un", subjects: ["otan"] }),

@@ -17,7 +17,6 @@ export const aQuestion = (text: string, given: Partial<SearchQuestion> = {}): Se
 });
 
 export async function search(store: Store, text: string, given: Partial<SearchQuestion> = {}): Promise<SearchAnswer> {
-  if (!store.search) throw new Error("this store does not search yet");
   return store.search(aQuestion(text, given));
 }
 
@@ -28,7 +27,7 @@ export async function pages(store: Store, question: SearchQuestion): Promise<str
   const slugs: string[] = [];
   let after: SearchPosition | undefined;
   do {
-    const page = await store.search?.({ ...question, ...(after && { after }) });
+    const page = await store.search({ ...question, ...(after && { after }) });
     slugs.push(...slugsOf(page ?? { hits: [] }));
     after = page?.next;
   } while (after);

@@ -8,7 +8,7 @@ export function suggestContract(open: Open): void {
   const said = async (typed: string, limit = 8): Promise<string[]> => {
     let all: string[] = [];
     await withStore(open, CASES, async (store) => {
-      all = (await store.suggest?.(typed, limit))?.map((one) => `${one.kind}: ${one.text}`) ?? [];
+      all = (await store.suggest(typed, limit))?.map((one) => `${one.kind}: ${one.text}`) ?? [];
     });
     return all;
   };
@@ -34,7 +34,7 @@ export function suggestContract(open: Open): void {
 
   test("a subject says its kind and how many articles are filed under it, a headline its article", () =>
     withStore(open, CASES, async (store) => {
-      expect((await store.suggest?.("cgm", 5))?.slice(0, 2)).toEqual([
+      expect((await store.suggest("cgm", 5))?.slice(0, 2)).toEqual([
         { kind: "subject", text: "Conseil général de la mer", slug: "cgm", subjectKind: "organisation", count: 1 },
         { kind: "headline", text: "Le budget du CGM", slug: "h" },
       ]);

@@ -1,9 +1,10 @@
-import type { Collection, Slug, Vocabulary } from "@revue/core";
+import type { Slug, Vocabulary } from "@revue/core";
 import { setTimeout as wait } from "node:timers/promises";
-import { checkLimit, CHANGES_MAX } from "../limit.ts";
+import { checkLimit, CHANGES_MAX, SUGGESTIONS_MAX } from "../limit.ts";
 import { type Answers, Memo } from "../memo.ts";
 import { stretch } from "../place.ts";
-import type { SearchAnswer, SearchQuestion } from "../search.ts";
+import { ALIKE_MAX } from "../related.ts";
+import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
 import type {
   ArticleFilter,
   ArticlePage,
@@ -116,7 +117,8 @@ export class PostgresStore implements Store {
 
   async listRelated(slug: Slug, limit: number): Promise<KeptSummary[]> {
     checkLimit(limit);
-    return this.#read((ask) => listRelated(ask, slug, limit));
+    const alike = await this.#searching.ask((engine) => engine.alike(slug, ALIKE_MAX));
+    return this.#read((ask) => listRelated(ask, slug, limit, alike));
   }
 
   async count(dimension: Dimension, filter: ArticleFilter): Promise<Count[]> {
@@ -128,6 +130,11 @@ export class PostgresStore implements Store {
     checkLimit(question.limit);
     stretch(question);
     return this.#searching.ask((engine) => engine.search(question));
+  }
+
+  async suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    checkLimit(limit, SUGGESTIONS_MAX);
+    return this.#searching.ask((engine) => engine.suggest(typed, limit));
   }
 
   async listChanges(since: { sequence: number } | { at: string }, limit: number): Promise<Change[]> {

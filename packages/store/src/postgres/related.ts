@@ -1,6 +1,7 @@
 import type { Slug } from "@revue/core";
 import { type SummaryRow, summaryOf } from "../kept.ts";
 import { type Candidate, CANDIDATES_MAX, NEAREST, nearestFirst, type Standing, termsToLookIn } from "../related.ts";
+import type { Alike } from "../search/alike.ts";
 import type { KeptSummary } from "../store.ts";
 import { DIMENSIONS, type Term } from "../terms.ts";
 import type { Ask } from "./server.ts";
@@ -18,11 +19,12 @@ const NEAREST_OF_TERMS = `SELECT l.term, f.article, f.day, f.slug FROM unnest($1
 
 const TERMS_OF_CANDIDATES = `SELECT a.id AS article, u.term
   FROM unnest($1::int[]) c (article) JOIN article a ON a.id = c.article CROSS JOIN LATERAL unnest(a.terms) u (term)`;
+const CANDIDATES = "SELECT id AS article, day, slug FROM article WHERE slug = ANY($1::text[])";
 const SUMMARIES = `SELECT c.article, a.digest, a.changed_at, r.summary AS json
   FROM unnest($1::int[]) c (article) JOIN article a ON a.id = c.article JOIN record r ON r.article = c.article`;
 
 /** Articles near one, nearest first. Its limit has been checked. */
-export async function listRelated(ask: Ask, slug: Slug, limit: number): Promise<KeptSummary[]> {
+export async function listRelated(ask: Ask, slug: Slug, limit: number, alike: readonly Alike[]): Promise<KeptSummary[]> {
   if (slug.includes("\0")) return [];
   const rows = await ask<Term & { article: number; day: number; dimension: number }>(ARTICLE_TERMS, slug);
   const of = (...dimensions: number[]) => rows.filter(({ dimension }) => dimensions.includes(dimension));
@@ -45,8 +47,10 @@ export async function listRelated(ask: Ask, slug: Slug, limit: number): Promise<
     if (candidates.size >= CANDIDATES_MAX) break;
     for (const candidate of nearest.get(term) ?? []) candidates.set(candidate.article, candidate);
   }
+  const like = alike.map((one) => one.slug);
+  for (const candidate of await ask<Candidate>(CANDIDATES, like)) candidates.set(candidate.article, candidate);
   const filed = await ask<{ article: number; term: number }>(TERMS_OF_CANDIDATES, [...candidates.keys()]);
-  const found = nearestFirst(standing, candidates.values(), filed).slice(0, limit);
+  const found = nearestFirst(standing, candidates.values(), filed, alike).slice(0, limit);
   const summaries = await ask<SummaryRow & { article: number }>(
     SUMMARIES,
     found.map(({ article }) => article),

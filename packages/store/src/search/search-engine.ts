@@ -1,6 +1,8 @@
+import type { Slug } from "@revue/core";
 import { matcherOf, type Query, type QueryPart, type Spelling, suggestCorrection } from "@revue/core/search";
-import { checkLimit } from "../limit.ts";
+import { checkLimit, SUGGESTIONS_MAX } from "../limit.ts";
 import type { SearchAnswer, SearchHit, SearchQuestion, Suggestion } from "../search.ts";
+import { type Alike, findAlike } from "./alike.ts";
 import { Deadline } from "./deadline.ts";
 import { Deleted } from "./deleted.ts";
 import { explain } from "./explain.ts";
@@ -16,8 +18,6 @@ import { recencyFrom } from "./scoring.ts";
 import { Segment } from "./segment.ts";
 import { vocabularyContext } from "./vocabulary-context.ts";
 
-/** Most suggestions in one answer. */
-const SUGGESTIONS_MAX = 20;
 const WITHIN_MS = 500;
 /** A query that finds fewer is looked at for typing errors. */
 const FEW = 5;
@@ -74,6 +74,12 @@ export class SearchEngine {
   async suggest(typed: string, limit: number): Promise<Suggestion[]> {
     checkLimit(limit, SUGGESTIONS_MAX);
     return suggestFor(typed, limit, await this.#current(), this.#reader);
+  }
+
+  /** The articles whose texts are most like that of one. */
+  async alike(slug: Slug, limit: number): Promise<Alike[]> {
+    checkLimit(limit);
+    return findAlike(slug, limit, await this.#current(), this.#reader);
   }
 
   async #hits(

@@ -2,6 +2,7 @@ import type { Slug } from "@revue/core";
 import { checkLimit } from "../limit.ts";
 import { dayOf, stretch } from "../place.ts";
 import { type Candidate, CANDIDATES_MAX, NEAREST, nearestFirst, type Standing, termsToLookIn } from "../related.ts";
+import type { Alike } from "../search/alike.ts";
 import { type KeptSummary } from "../store.ts";
 import { DIMENSIONS, type Term } from "../terms.ts";
 import { type SummaryRow, summaryOf } from "../kept.ts";
@@ -13,6 +14,7 @@ import { findTerm } from "./terms.ts";
 const TERMS_OF_ARTICLE = `SELECT t.id, t.articles FROM filed d CROSS JOIN term t ON t.id = d.term
   WHERE d.article = ? AND d.dimension IN (${DIMENSIONS.subject}, ${DIMENSIONS.event})`;
 const ARTICLE_PLACE = "SELECT id, day FROM article WHERE slug = ?";
+const CANDIDATE = "SELECT id AS article, day, slug FROM article WHERE slug = ?";
 const SHELF_OF_ARTICLE = `SELECT t.id, t.articles FROM filed d CROSS JOIN term t ON t.id = d.term
   WHERE d.article = ? AND d.dimension = ${DIMENSIONS.shelf}`;
 const nearestStatement = (sort: "newest" | "oldest"): string => {
@@ -26,7 +28,7 @@ const SUMMARY_OF_ARTICLE = `SELECT a.digest, a.changed_at, s.json FROM article a
   WHERE a.id = ?`;
 
 /** Articles near one, nearest first. Looks only at those of each term that are nearest in date: the cost does not grow with the collection. */
-export function listRelated(db: Connection, slug: Slug, limit: number): KeptSummary[] {
+export function listRelated(db: Connection, slug: Slug, limit: number, alike: readonly Alike[]): KeptSummary[] {
   checkLimit(limit);
   const self = db.get<{ id: number; day: number }>(ARTICLE_PLACE, slug);
   const shelf = self && db.get<Term>(SHELF_OF_ARTICLE, self.id);
@@ -43,8 +45,12 @@ export function listRelated(db: Connection, slug: Slug, limit: number): KeptSumm
     if (candidates.size >= CANDIDATES_MAX) break;
     for (const candidate of nearest(db, term.id, { ...self, slug })) candidates.set(candidate.article, candidate);
   }
+  for (const one of alike) {
+    const candidate = db.get<Candidate>(CANDIDATE, one.slug);
+    if (candidate) candidates.set(candidate.article, candidate);
+  }
   const filed = db.all<{ article: number; term: number }>(TERMS_OF_CANDIDATES, JSON.stringify([...candidates.keys()]));
-  return nearestFirst(standing, candidates.values(), filed)
+  return nearestFirst(standing, candidates.values(), filed, alike)
     .slice(0, limit)
     .flatMap(({ article }) => db.all<SummaryRow>(SUMMARY_OF_ARTICLE, article).map(summaryOf));
 }

@@ -1,4 +1,6 @@
+import type { Slug } from "@revue/core";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
+import type { Alike } from "../search/alike.ts";
 import { SearchEngine } from "../search/search-engine.ts";
 import type { Connection } from "./connection.ts";
 import { asUnavailable } from "./failure.ts";
@@ -8,6 +10,7 @@ import { IndexTables } from "./index-tables.ts";
 export interface Searcher {
   search(question: SearchQuestion): Promise<SearchAnswer>;
   suggest(typed: string, limit: number): Promise<Suggestion[]>;
+  alike(slug: Slug, limit: number): Promise<Alike[]>;
   close(): Promise<void>;
 }
 
@@ -36,6 +39,10 @@ export class SearchHere implements Searcher {
 
   suggest(typed: string, limit: number): Promise<Suggestion[]> {
     return this.#ask(() => this.#engine.suggest(typed, limit));
+  }
+
+  alike(slug: Slug, limit: number): Promise<Alike[]> {
+    return this.#ask(() => this.#engine.alike(slug, limit));
   }
 
   async close(): Promise<void> {

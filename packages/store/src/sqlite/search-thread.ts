@@ -1,10 +1,13 @@
+import type { Slug } from "@revue/core";
 import { Worker } from "node:worker_threads";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
+import type { Alike } from "../search/alike.ts";
 import { StoreUnavailable } from "../store.ts";
 import type { Searcher } from "./search-here.ts";
 
 /** What the thread is asked. */
-export type Asked = { id: number } & ({ search: SearchQuestion } | { suggest: string; limit: number });
+export type Asked = { id: number } & Question;
+type Question = { search: SearchQuestion } | { suggest: string; limit: number } | { alike: Slug; limit: number };
 
 /** What it answers. Failures travel as plain facts: classes do not survive the way. */
 export type Answered = { id: number } & (
@@ -46,6 +49,10 @@ export class SearchThread implements Searcher {
     return this.#ask({ suggest: typed, limit });
   }
 
+  alike(slug: Slug, limit: number): Promise<Alike[]> {
+    return this.#ask({ alike: slug, limit });
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     const worker = this.#worker;
@@ -55,7 +62,7 @@ export class SearchThread implements Searcher {
     await worker?.terminate();
   }
 
-  #ask<T>(question: { search: SearchQuestion } | { suggest: string; limit: number }): Promise<T> {
+  #ask<T>(question: Question): Promise<T> {
     if (this.#isClosed) return Promise.reject(new Error("the store is closed"));
     const id = (this.#last += 1);
     const worker = (this.#worker ??= this.#start());

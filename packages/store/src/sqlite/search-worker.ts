@@ -8,11 +8,16 @@ import type { Answered, Asked } from "./search-thread.ts";
 const path = workerData as string;
 let searcher: SearchHere | undefined;
 
+function ask(searcher: SearchHere, asked: Asked): Promise<unknown> {
+  if ("search" in asked) return searcher.search(asked.search);
+  return "suggest" in asked ? searcher.suggest(asked.suggest, asked.limit) : searcher.alike(asked.alike, asked.limit);
+}
+
 async function answer(asked: Asked): Promise<Answered> {
   const { id } = asked;
   try {
     searcher ??= new SearchHere(new Connection(path, { readOnly: true }), path);
-    const done = await ("search" in asked ? searcher.search(asked.search) : searcher.suggest(asked.suggest, asked.limit));
+    const done = await ask(searcher, asked);
     return { id, done };
   } catch (error) {
     const failure = asUnavailable(error, path);

@@ -30,6 +30,8 @@ import { SearchHere, type Searcher } from "./search-here.ts";
 import { SearchThread } from "./search-thread.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
+import { checkLimit } from "../limit.ts";
+import { ALIKE_MAX } from "../related.ts";
 import { readRevision } from "./revision.ts";
 import { sqliteRoom } from "./sqlite-room.ts";
 import { syncCollection } from "./sync.ts";
@@ -105,8 +107,10 @@ export class SqliteStore implements Store {
     return this.#read((db) => findNeighbours(db, slug));
   }
 
-  listRelated(slug: Slug, limit: number): Promise<KeptSummary[]> {
-    return this.#read((db) => listRelated(db, slug, limit));
+  async listRelated(slug: Slug, limit: number): Promise<KeptSummary[]> {
+    checkLimit(limit);
+    const alike = await this.#search((searcher) => searcher.alike(slug, ALIKE_MAX));
+    return this.#read((db) => listRelated(db, slug, limit, alike));
   }
 
   count(dimension: Dimension, filter: ArticleFilter): Promise<Count[]> {

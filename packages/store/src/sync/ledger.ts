@@ -32,7 +32,7 @@ export interface Keeping {
  */
 export interface Ledger {
   /** Where the index for searching is written. */
-  readonly index?: IndexStore;
+  readonly index: IndexStore;
   /** Every article that is kept now. */
   known(): Now<readonly Known[]>;
   /** What was kept before the tables were dropped; empty when they were not. */

@@ -24,9 +24,9 @@ export async function syncCollection(
     counts[change] += 1;
     return ledger.log(slug, change, digest);
   };
-  const index = ledger.index && new IndexWriter(ledger.index);
+  const index = new IndexWriter(ledger.index);
   const remove = (known: Known): void | Promise<void> => {
-    index?.remove(known.day, known.slug);
+    index.remove(known.day, known.slug);
     return ledger.remove(known);
   };
   // Whatever is left of these in the end has been removed.
@@ -49,7 +49,7 @@ export async function syncCollection(
     if (isNews) await log(article.slug, known || before ? "changed" : "added", digest);
     else unchanged += 1;
     await ledger.insert(article, { id: known?.id, digest, changedAt: isNews ? at : before.changedAt });
-    await index?.add(article);
+    await index.add(article);
   }
   const stay = keep.filter((slug) => left.delete(slug));
   unchanged += stay.length;
@@ -60,7 +60,7 @@ export async function syncCollection(
   // Articles from before the tables were dropped that did not come back.
   for (const slug of told.keys()) await log(slug, "removed");
 
-  await index?.finish();
+  await index.finish();
 
   const completed = await completeVocabulary(ledger, vocabulary, stay);
   const vocabularyChanged = await ledger.writeVocabulary(completed);
