@@ -375,6 +375,17 @@ describe("bad input", () => {
     expect(report.codes).toMatchObject({ "section-too-deep": { count: 6 } });
   });
 
+  test("brothers of the same long name have addresses of their own", async () => {
+    const rubriques = [1, 2].map((id) => ({
+      id_rubrique: id,
+      id_parent: 0,
+      titre: "Les ports et les digues de la côte nord, au fil des saisons et des marées",
+    }));
+    await bring(sqlite("site.sqlite", aSite({ rubriques, articles: [article(1, {}), article(2, { id_rubrique: 2 })] }), "3"));
+    const { articles } = await collected();
+    expect(new Set(articles.map(({ section }) => section)).size).toBe(2);
+  });
+
   test("days that are none, titles that are none", async () => {
     const articles = [
       article(1, { date: "0000-00-00 00:00:00", date_modif: "2013-01-02 00:00:00", titre: "" }),

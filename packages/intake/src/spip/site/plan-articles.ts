@@ -110,8 +110,8 @@ export class ArticlePlan {
     for (const [status, count] of left) {
       report.changed({
         code: "not-published",
-        item: `${count} articles`,
-        found: status,
+        item: "articles",
+        found: `${status}: ${count}`,
         done: "left them out: they were not published",
       });
     }

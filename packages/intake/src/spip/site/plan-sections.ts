@@ -1,4 +1,5 @@
 import type { Section } from "@revue/core";
+import { slugOf } from "../../naming/slug-of.ts";
 import type { ReportBuilder } from "../../report/report-builder.ts";
 import type { Row, SpipDatabase } from "../source/spip-database.ts";
 import { languageOf } from "./languages.ts";
@@ -80,11 +81,13 @@ function sectionOf(
   const title = plainLine(row["titre"], own);
   if (title === "") report.attention({ code: "title-missing", item: `rubrique ${id}`, done: `called it “Rubrique ${id}”` });
   const under = (slug: string) => (parent === undefined ? slug : `${parent}/${slug}`);
-  const slug = freeSlug(title, id, "rubrique", (candidate) => taken.has(under(candidate)));
+  // Six of them must fit into a path.
+  const short = slugOf(title, "").slice(0, 50).replace(/-+$/, "");
+  const slug = freeSlug(short, id, "rubrique", (candidate) => taken.has(under(candidate)));
   const names = localisedLine(row["titre"], own);
   const descriptions = localisedLine(row["descriptif"], own);
   return {
-    path: under(slug.slice(0, 60).replace(/-+$/, "")),
+    path: under(slug),
     name: title === "" ? { [own]: `Rubrique ${id}` } : names,
     ...(Object.keys(descriptions).length > 0 && { description: descriptions }),
     legacy: { spip: id },

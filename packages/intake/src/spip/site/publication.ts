@@ -70,8 +70,7 @@ export function putSections(
   if (added.length === 0) return;
   const standing = target.read(SECTIONS);
   if (standing === undefined || existing.length === 0) {
-    if (standing === undefined) target.put(SECTIONS, writeSections(added), { kind: "sections file", item: "rubriques" });
-    else target.replace(SECTIONS, writeSections(added));
+    target.replace(SECTIONS, writeSections(added));
     return;
   }
   const roots = new Set(existing.map(({ path }) => path));

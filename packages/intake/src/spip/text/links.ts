@@ -113,6 +113,7 @@ class LinkReader {
     const tag = sticky(TAG, this.text, at);
     if (!tag) return undefined;
     const [source] = tag;
+    if (/^<https?:/i.test(source)) return undefined; // An address between angle brackets is no tag.
     if (!/^<a[\s>]/i.test(source)) return { markup: source, end: at + source.length };
     const from = at + source.length;
     const close = this.text.slice(from, from + LINK_WORDS_MAX).search(/<\/a\s*>|<a\s/i);

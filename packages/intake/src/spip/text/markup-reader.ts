@@ -212,8 +212,8 @@ export class MarkupReader {
         break;
       case "td":
       case "th": {
-        const attributes = attributesOf(source);
-        const span = (key: string) => Math.max(1, Number.parseInt(attributes.get(key) ?? "1", 10) || 1);
+        const attributes = source.length > "<td>".length ? attributesOf(source) : undefined;
+        const span = (key: string) => Math.max(1, Number.parseInt(attributes?.get(key) ?? "1", 10) || 1);
         builder.cell(name === "th", { columns: span("colspan"), rows: span("rowspan") });
         break;
       }

@@ -161,6 +161,7 @@ describe("links", () => {
     ['<a href="http://a.example/?b&amp;c">b</a>', "[b](http://a.example/?b&c)"],
     ['<a name="ici"></a>texte', "texte"],
     ["Voir http://a.example/b_c, et www.d.example.", "Voir <http://a.example/b_c>, et [www.d.example](http://www.d.example)."],
+    ["<http://a.example/>", "\\<<http://a.example/>>"],
     ["(http://a.example/)", "(<http://a.example/>)"],
     ["http://a.example/~b--c", "<http://a.example/~b--c>"],
     ["pas http:// ni www.", "pas http:// ni www."],

@@ -17,7 +17,7 @@ const INLINES = new Set(
 );
 
 /** Whether a name is an element's that browsers know, or Word's own (`o:p`). Anything else in angle brackets is words. */
-export const isElement = (name: string): boolean => BLOCKS.has(name) || INLINES.has(name) || name.includes(":");
+export const isElement = (name: string): boolean => BLOCKS.has(name) || INLINES.has(name) || /^\w+:\w+$/.test(name);
 
 const ATTRIBUTE = /([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi;
 
