@@ -9,12 +9,14 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { replaceFile, writeNew } from "../../desk/write-files.ts";
+import { replaceFile } from "../../desk/write-files.ts";
 import type { Fate } from "../../report/import-report.ts";
 import type { ReportBuilder } from "../../report/report-builder.ts";
 
@@ -32,6 +34,8 @@ export class ContentTarget {
   readonly #report: ReportBuilder;
   readonly #digestOf: StatementSync;
   readonly #remember: StatementSync;
+  /** Folders seen, and whether this import made them. */
+  readonly #folders = new Map<string, boolean>();
   #lines: string[] = [];
 
   private constructor(folder: string, work: DatabaseSync, report: ReportBuilder) {
@@ -57,6 +61,8 @@ export class ContentTarget {
   }
 
   read(path: string): string | undefined {
+    // Most are not there, and asking costs less than failing.
+    if (!existsSync(join(this.folder, path))) return undefined;
     try {
       return readFileSync(join(this.folder, path), "utf8");
     } catch {
@@ -96,7 +102,8 @@ export class ContentTarget {
   }
 
   #write(path: string, text: string, item: string): Fate {
-    const standing = this.read(path);
+    // What a folder made in this import holds, this import wrote.
+    const standing = this.#isFresh(path) ? undefined : this.read(path);
     if (standing === text) {
       if (!this.isOurs(path, text)) this.#note(path, text);
       return "unchanged";
@@ -119,9 +126,27 @@ export class ContentTarget {
       this.#report.attention({ code: "removed", item, file: path, done: "did not bring back a file that an editor removed" });
       return "kept";
     }
-    writeNew(this.folder, path, text);
+    this.#create(path, text);
     this.#note(path, text);
     return "added";
+  }
+
+  /** Makes the folder of a file, once; whether it was not there before. */
+  #isFresh(path: string): boolean {
+    const folder = join(this.folder, dirname(path));
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const fresh = mkdirSync(folder, { recursive: true }) !== undefined;
+    this.#folders.set(folder, fresh);
+    return fresh;
+  }
+
+  /** Writes a file that is known not to be there: whole, or not at all. */
+  #create(path: string, text: string): void {
+    const folder = join(this.folder, dirname(path));
+    const draft = join(folder, `.import-${process.pid}.part`);
+    writeFileSync(draft, text);
+    renameSync(draft, join(this.folder, path));
   }
 
   #note(path: string, text: string): void {
