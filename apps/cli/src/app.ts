@@ -2,11 +2,16 @@ import { buildApplication, buildRouteMap, text_en } from "@stricli/core";
 import { add } from "./add.ts";
 import { check } from "./check.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { exportArticles } from "./export.ts";
 import { importFeed } from "./import-feed.ts";
 import { importSpip } from "./import-spip.ts";
 import { importPages } from "./import-pages.ts";
 import { inbox } from "./inbox.ts";
+import { init } from "./init.ts";
 import { isKnownTrouble } from "./known-trouble.ts";
+import { linksCheck } from "./links-check.ts";
+import { quotesCheck } from "./quotes-check.ts";
+import { sync } from "./sync.ts";
 import { bounces } from "./newsletter/bounces.ts";
 import { preview } from "./newsletter/preview.ts";
 import { send } from "./newsletter/send.ts";
@@ -31,6 +36,11 @@ const routes = buildRouteMap({
       routes: { preview, send, bounces },
     }),
     watch,
+    sync,
+    export: exportArticles,
+    links: buildRouteMap({ docs: { brief: "Keep the addresses alive" }, routes: { check: linksCheck } }),
+    quotes: buildRouteMap({ docs: { brief: "Keep the quotations true" }, routes: { check: quotesCheck } }),
+    init,
   },
 });
 

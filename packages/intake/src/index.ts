@@ -28,3 +28,6 @@ export { Inbox } from "./inbox/inbox.ts";
 export type { InboxItem } from "./inbox/inbox-file.ts";
 export { watchFeed } from "./watch/watch-feed.ts";
 export { EVERY_MINUTES, WatchList, type WatchedFeed } from "./watch/watch-list.ts";
+export { checkFolder, type FolderCheck } from "./check/check-folder.ts";
+export { checkLink, type LinkCheck, type LinkState } from "./links/check-link.ts";
+export { slugOf } from "./naming/slug-of.ts";

@@ -21,10 +21,29 @@ export function parsePage(html: string, base?: string): Result<Document, PageFai
   // linkedom makes a document without <html> of a fragment's first element.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: Document };
+  addImplied(document);
   const depth = depthOf(document);
   if (depth > DEPTH_MAX) return fail({ code: "too-deep", depth });
   if (base !== undefined) addBase(document, base);
   return ok(document);
+}
+
+const IN_HEAD = new Set(["title", "meta", "link", "base", "style"]);
+
+/** The `<head>` and `<body>` that HTML lets authors leave out. Rule: HTML Standard, "optional tags"; linkedom makes none. */
+function addImplied(document: Document): void {
+  const root = document.documentElement;
+  const find = (name: string) => [...root.children].find(({ localName }) => localName === name);
+  const head = find("head") ?? root.insertBefore(document.createElement("head"), root.firstChild);
+  const body = find("body") ?? root.appendChild(document.createElement("body"));
+  let isInHead = body.firstChild === null;
+  for (const node of [...root.childNodes]) {
+    if (node === head || node === body) continue;
+    const name = (node as unknown as Element).localName;
+    isInHead &&= node.nodeType !== 1 || IN_HEAD.has(name) || name === "script";
+    if (isInHead) head.appendChild(node);
+    else body.appendChild(node);
+  }
 }
 
 function claimedDepth(html: string): number {

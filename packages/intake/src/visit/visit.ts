@@ -60,6 +60,8 @@ export interface VisitOptions {
   etag?: string | undefined;
   lastModified?: string | undefined;
   accept?: string;
+  /** An HTTP date: asks an archive for its copy of that moment. Rule: RFC 7089. */
+  acceptDatetime?: string;
   /** HEAD: only whether it is there. */
   method?: "GET" | "HEAD";
 }
@@ -214,7 +216,11 @@ export class Visitor {
     return { status: 404, text: "" };
   }
 
-  async #request(url: URL, { etag, lastModified, accept, method }: VisitOptions, signal: AbortSignal): Promise<Answer> {
+  async #request(
+    url: URL,
+    { etag, lastModified, accept, acceptDatetime, method }: VisitOptions,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const answer = await request(url, {
       dispatcher: this.#agent,
       method: method ?? "GET",
@@ -224,6 +230,7 @@ export class Visitor {
         accept: accept ?? "text/html, application/xhtml+xml, */*;q=0.5",
         "accept-encoding": "gzip, br, deflate",
         "accept-language": "fr, en;q=0.8, ru;q=0.6",
+        ...(acceptDatetime !== undefined && { "accept-datetime": acceptDatetime }),
         ...(etag !== undefined && { "if-none-match": etag }),
         ...(lastModified !== undefined && { "if-modified-since": lastModified }),
       },

@@ -1,0 +1,116 @@
+import { articleFiles, articleKeys, checkLink, replaceFile, type LinkCheck, type LinkState } from "@revue/intake";
+import { buildCommand } from "@stricli/core";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { contentFlag, contentFolder, jsonFlag, stateFile } from "./content-flag.ts";
+import type { Context } from "./context.ts";
+import { EXIT } from "./exit.ts";
+import { ProgressLine } from "./terminal/progress.ts";
+
+interface Flags {
+  content?: string;
+  json: boolean;
+  timeGate: string;
+  noArchive: boolean;
+  olderThan: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** `revue links check`: looks whether the articles' original addresses still answer. */
+export const linksCheck = buildCommand({
+  docs: {
+    brief: "Look whether the original addresses still answer, and where archived copies are",
+    fullDescription: [
+      "Each address is fine, moved, gone, refused or unreachable; for those that are gone the nearest archived copy is asked for by the Memento protocol.",
+      "Results are kept in links.json beside the store, so that a check that was stopped goes on, and addresses looked at lately are left alone.",
+      "Exit codes: 0 all fine, 1 some are gone, moved or refused.",
+    ].join("\n"),
+  },
+  parameters: {
+    flags: {
+      content: contentFlag,
+      json: jsonFlag,
+      timeGate: {
+        kind: "parsed",
+        parse: String,
+        brief: "Where archived copies are asked for",
+        placeholder: "url",
+        default: "https://web.archive.org/web/",
+      },
+      noArchive: { kind: "boolean", brief: "Ask for no archived copy", default: false },
+      olderThan: {
+        kind: "parsed",
+        parse: days,
+        brief: "Days after which an address is looked at again",
+        placeholder: "days",
+        default: "30",
+      },
+    },
+  },
+  async func(this: Context, flags: Flags) {
+    const folder = contentFolder(this, flags.content);
+    const file = stateFile(this, "links.json");
+    const results = new Map<string, LinkCheck>(
+      existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as LinkCheck[]).map((check) => [check.url, check]) : [],
+    );
+    const wanted = addressesOf(folder);
+    const now = Date.parse(this.now());
+    const due = [...wanted].filter(([url]) => now - Date.parse(results.get(url)?.on ?? "1970-01-01") >= flags.olderThan * DAY_MS);
+    const visitor = this.visitor(undefined);
+    const progress = new ProgressLine(this);
+    const save = (): void =>
+      replaceFile(dirname(file), basename(file), `${JSON.stringify([...results.values()], undefined, 2)}\n`);
+    try {
+      for (const [rank, [url, publishedOn]] of due.entries()) {
+        const on = this.now().slice(0, 10);
+        results.set(
+          url,
+          await checkLink(url, visitor, { on, publishedOn, timeGate: flags.noArchive ? undefined : flags.timeGate }),
+        );
+        progress.show({ phase: "links", done: rank + 1, total: due.length });
+        if (rank % 20 === 19) save();
+      }
+    } finally {
+      progress.end();
+      await visitor.close();
+      // Addresses that no article has any more are forgotten.
+      for (const url of results.keys()) if (!wanted.has(url)) results.delete(url);
+      save();
+    }
+    const checks = [...results.values()];
+    this.process.stdout.write(flags.json ? `${JSON.stringify(checks, undefined, 2)}\n` : textOf(checks));
+    this.process.exitCode = checks.every(({ state }) => state === "fine") ? EXIT.done : EXIT.found;
+  },
+});
+
+function addressesOf(folder: string): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { path, slug } of articleFiles(folder)) {
+    const { originalUrl, publishedOn } = articleKeys(slug, readFileSync(join(folder, path), "utf8")).keys;
+    if (originalUrl !== undefined) addresses.set(originalUrl, publishedOn);
+  }
+  return addresses;
+}
+
+function textOf(checks: readonly LinkCheck[]): string {
+  const counts = new Map<LinkState, number>();
+  for (const { state } of checks) counts.set(state, (counts.get(state) ?? 0) + 1);
+  const lines = checks
+    .filter(({ state }) => state !== "fine")
+    .map(
+      ({ url, state, detail, movedTo, copy }) =>
+        `${state.padEnd(12)}${url}${detail === undefined ? "" : ` (${detail})`}${movedTo === undefined ? "" : `\n            now ${movedTo}`}${copy === undefined ? "" : `\n            copy of ${copy.on}: ${copy.url}`}`,
+    );
+  const total =
+    checks.length === 0
+      ? "No article has an original address."
+      : `${checks.length.toLocaleString("en")} addresses: ${[...counts].map(([state, count]) => `${count.toLocaleString("en")} ${state}`).join(", ")}.`;
+  return [...lines, total, ""].join("\n");
+}
+
+function days(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new Error("expected a whole number of days");
+  return number;
+}

@@ -1,0 +1,157 @@
+import { readFolder } from "@revue/core/node";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { aShell, SPYWORLD } from "../test/shell.ts";
+
+async function aSite(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer((request, response) =>
+    request.url === "/robots.txt" || request.url?.startsWith("/.well-known/")
+      ? void response.writeHead(404).end()
+      : answer(request, response),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return `http://guet.example:${(server.address() as AddressInfo).port}`;
+}
+
+const articleAt = (url: string, slug: string): string =>
+  `---\nheadline: Un article\nsection: defense/international\nsource: diplomatie-gouv-fr\noriginalUrl: ${url}\npublishedOn: 2014-05-06\nselection:\n  on: 2014-05-06\n  by: spyworld\nlanguage: fr\n---\nTexte de ${slug}.\n`;
+
+test("a new publication has no fault, and an article can be added to it at once", async () => {
+  const shell = aShell();
+  const { out, code } = await shell.revue("init", "vigie", "--name", "La Vigie", "--section", "Ports,Pêche", "--languages", "fr");
+  expect(code).toBe(0);
+  expect(out).toContain("La Vigie begins in");
+  const { collection, faults } = await readFolder(join(shell.cwd, "vigie"));
+  expect(faults).toEqual([]);
+  expect(collection).toMatchObject({
+    publication: { name: "La Vigie", curators: [{ slug: "la-vigie" }] },
+    sections: [{ path: "ports" }, { path: "peche" }],
+  });
+  expect((await shell.revue("check", "--content", "vigie")).code).toBe(0);
+});
+
+test("init leaves a folder alone that holds something", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  const before = (await readFolder(join(shell.cwd, "content"))).digest;
+  const { err, code } = await shell.revue("init", "content");
+  expect(err).toContain("is not empty: nothing was written.");
+  expect(code).toBe(2);
+  expect((await readFolder(join(shell.cwd, "content"))).digest).toBe(before);
+});
+
+test("check tells faults with file and line, in words and as JSON", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  expect(await shell.revue("check")).toMatchObject({ code: 0, out: expect.stringContaining("1 article in") });
+  writeFileSync(join(shell.cwd, "content/articles/2008/03/autre.md"), articleAt("https://guet.example/a", "autre"));
+  const { out, code } = await shell.revue("check");
+  expect(out).toContain("articles/2008/03/autre.md:6 publishedOn:");
+  expect(code).toBe(1);
+  expect(JSON.parse((await shell.revue("check", "--json")).out)).toMatchObject({ faults: [{ code: "misplaced", line: 6 }] });
+});
+
+test("sync fills a store, and finds nothing to do the second time", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  expect((await shell.revue("sync")).out).toContain("1 added");
+  expect((await shell.revue("sync")).out).toBe("Nothing has changed.\n");
+  expect(existsSync(join(shell.cwd, "data/revue.db"))).toBe(true);
+});
+
+test("export writes what rights allow, with the credit; --everything writes the record", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
+  writeFileSync(
+    join(shell.cwd, "content/sources/guet.yaml"),
+    "name: Le Guet\nlanguages: [fr]\nrights:\n  preset: press\n  excerptWords: 3\n",
+  );
+  const text = articleAt("https://guet.example/a", "guet")
+    .replace("diplomatie-gouv-fr", "guet")
+    .replace("language: fr", "language: fr\nnote: Pour nous seuls");
+  writeFileSync(
+    join(shell.cwd, "content/articles/2014/05/guet.md"),
+    text.replace("Texte de guet.", `${"un mot de plus ".repeat(20)}et fin.`),
+  );
+  const lines = (await shell.revue("export")).out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const [press, official] = lines;
+  expect(press).toMatchObject({ slug: "guet", body: "un mot de…", permission: { show: "excerpt", credit: { text: "Le Guet" } } });
+  expect(press).not.toHaveProperty("note");
+  expect(String(official?.["body"])).toContain("La septième session");
+  const { out } = await shell.revue("export", "all.ndjson", "--everything");
+  expect(out).toContain("2 articles in");
+  expect(readFileSync(join(shell.cwd, "all.ndjson"), "utf8")).toContain("Pour nous seuls");
+});
+
+test("links check tells fine, moved, gone and refused, finds the archived copy, and looks again only when it is time", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  let asked = 0;
+  let gateAsked: string | undefined;
+  const site = await aSite((request, response) => {
+    if (request.url?.startsWith("/web/")) {
+      // The archive: its gate leads to the copy of the day that was asked for.
+      gateAsked = request.headers["accept-datetime"]?.toString();
+      return void response.writeHead(200, { "memento-datetime": "Wed, 07 May 2014 03:00:00 GMT" }).end();
+    }
+    asked++;
+    const status =
+      { "/fine": 200, "/gone": 410, "/refused": 403, "/moved": 301, "/new": 200, "/home": 302, "/": 200 }[request.url ?? ""] ??
+      404;
+    response
+      .writeHead(status, request.url === "/moved" ? { location: "/new" } : request.url === "/home" ? { location: "/" } : {})
+      .end();
+  });
+  mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
+  for (const name of ["fine", "gone", "refused", "moved", "home"])
+    writeFileSync(join(shell.cwd, `content/articles/2014/05/${name}.md`), articleAt(`${site}/${name}`, name));
+  const { out, code } = await shell.revue("links", "check", "--time-gate", `${site}/web/`, "--json");
+  expect(code).toBe(1);
+  const checks = JSON.parse(out) as { url: string; state: string }[];
+  expect(Object.fromEntries(checks.map(({ url, state }) => [new URL(url).pathname, state]))).toEqual({
+    "/fine": "fine",
+    "/gone": "gone",
+    "/refused": "refused",
+    "/moved": "moved",
+    "/home": "gone",
+  });
+  expect(checks.find(({ url }) => url.endsWith("/moved"))).toMatchObject({ movedTo: `${site}/new` });
+  expect(checks.find(({ url }) => url.endsWith("/gone"))).toMatchObject({
+    copy: { on: "2014-05-07", url: `${site}/web/${site}/gone` },
+  });
+  expect(gateAsked).toBe("Tue, 06 May 2014 12:00:00 GMT");
+  const before = asked;
+  await shell.revue("links", "check", "--time-gate", `${site}/web/`);
+  expect(asked).toBe(before);
+});
+
+test("quotes check compares excerpts with their documents, and keeps the states when asked", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  const words =
+    "Nous avons parlé du chantier pendant deux heures, et nous sommes convenus de nous revoir à l’automne avec les pêcheurs.";
+  const site = await aSite(
+    (_, response) =>
+      void response
+        .writeHead(200, { "content-type": "text/html" })
+        .end(
+          `<html lang="fr"><title>Propos</title><h1>Propos</h1><article><p>La présidente a parlé devant la presse, à Kermarrec, ce lundi matin.</p><p>${words}</p></article>`,
+        ),
+  );
+  mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
+  const file = join(shell.cwd, "content/articles/2014/05/q.md");
+  const quoting = articleAt("https://guet.example/q", "q").replace(
+    "language: fr",
+    `language: fr\ndocuments:\n  - id: propos\n    kind: statement\n    url: ${site}/propos\nexcerpts:\n  - id: extrait\n    document: propos`,
+  );
+  writeFileSync(file, `${quoting}\n::: document propos\n\n::: excerpt extrait\n« ${words} »\n:::\n`);
+  const { out, err } = await shell.revue("quotes", "check", "--write", "--json");
+  expect(err).toBe("");
+  expect((JSON.parse(out) as { article: string; state: object }[]).find(({ article }) => article === "q")).toMatchObject({
+    state: { result: "exact", on: "2026-03-02" },
+  });
+  expect(readFileSync(file, "utf8")).toContain("result: exact");
+  expect((await readFolder(join(shell.cwd, "content"))).faults).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { readCollection, type ContentText, type Fault, type Refused } from "@revue/core";
+import { articleSpine, contentFiles, type ContentFileText } from "./content-files.ts";
+
+/** Articles read at once: their texts are in memory together. */
+const BATCH = 1_000;
+
+export interface FolderCheck {
+  articles: number;
+  faults: number;
+}
+
+/**
+ * Checks a whole content folder in memory that does not grow with its articles' texts.
+ *
+ * The vocabulary is read once and every thousand articles are checked against it, together with the names of all others:
+ * each article that is not in the batch stands there as an empty one of its name, so that translations, dossiers and
+ * what must be unique are found as in the whole.
+ *
+ * @param onFault is given every fault, file after file
+ */
+export function checkFolder(
+  folder: string,
+  {
+    onFault,
+    onProgress,
+    batch: size = BATCH,
+  }: { onFault: (fault: Fault) => void; onProgress?: (done: number, total: number) => void; batch?: number },
+): FolderCheck {
+  const { articles, others, images } = contentFiles(folder);
+  const shared: (ContentText | Refused)[] = others.map((file) => file.read());
+  const spine = articleSpine(articles);
+  const faulty: Fault[] = [];
+  const told = new Set<string>();
+  const tell = (fault: Fault): void => {
+    // What stands twice is found in its batch and among all: it is told once.
+    const where =
+      fault.code === "duplicate" && fault.field !== undefined
+        ? fault.field
+        : `${fault.line ?? ""}:${fault.field ?? ""}:${fault.found ?? ""}`;
+    const key = `${fault.file}:${fault.code}:${where}`;
+    if (told.has(key)) return;
+    told.add(key);
+    faulty.push(fault);
+    onFault(fault);
+  };
+  let whole = 0;
+  for (let from = 0; from < Math.max(1, articles.length); from += size) {
+    const batch = articles.slice(from, from + size);
+    const texts = batch.map((file) => file.read());
+    const names = new Set(batch.map(({ path }) => path));
+    const pointed = spine.namesOutside(names, texts, shared);
+    const { collection, faults, faultySlugs } = readCollection([...shared, ...texts, ...pointed], images);
+    const standIns = new Set(pointed.map(({ path }) => path));
+    for (const fault of faults) if (!standIns.has(fault.file)) tell(fault);
+    const broken = new Set(faultySlugs);
+    whole +=
+      collection === undefined ? 0 : batch.filter(({ path }) => !broken.has(path.slice(path.lastIndexOf("/") + 1, -3))).length;
+    onProgress?.(Math.min(articles.length, from + size), articles.length);
+  }
+  for (const fault of spine.doubles()) tell(fault);
+  return { articles: whole, faults: faulty.length };
+}
+
+export type { ContentFileText };
