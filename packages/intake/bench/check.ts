@@ -9,15 +9,22 @@ import { KnownArticles } from "../src/match/known-articles.ts";
 for (const count of process.argv.slice(2).map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), "revue-bench-"));
   try {
-    writeSynthetic(folder, { seed: 7, articles: count } as never);
+    writeSynthetic(folder, { seed: 7, articles: count });
     let peak = 0;
     const start = performance.now();
-    const { articles, faults } = checkFolder(folder, { onFault: () => {}, onProgress: () => (peak = Math.max(peak, process.memoryUsage().rss)) });
-    console.log(`check: ${articles.toLocaleString("en")} articles, ${faults} faults, ${((performance.now() - start) / 1000).toFixed(1)} s, peak ${Math.round(peak / 1e6)} MB`);
+    const { articles, faults } = checkFolder(folder, {
+      onFault: () => {},
+      onProgress: () => (peak = Math.max(peak, process.memoryUsage().rss)),
+    });
+    console.log(
+      `check: ${articles.toLocaleString("en")} articles, ${faults} faults, ${((performance.now() - start) / 1000).toFixed(1)} s, peak ${Math.round(peak / 1e6)} MB`,
+    );
     for (const turn of ["first", "second"]) {
       const begun = performance.now();
       const known = await KnownArticles.read(folder, { cache: join(folder, ".known.db") });
-      console.log(`known articles, ${turn} time: ${known.size.toLocaleString("en")} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+      console.log(
+        `known articles, ${turn} time: ${known.size.toLocaleString("en")} in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });

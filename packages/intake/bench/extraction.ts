@@ -33,7 +33,14 @@ for (const layout of LAYOUTS) {
   const draft = reading.kind === "article" ? reading.draft : undefined;
   const score = f1(draft ? toText(readBody(draft.body).body) : "", layout.article.text.join("\n"));
   scores.push(score.f1);
-  const fields = { headline: draft?.headline, standfirst: draft?.standfirst, authors: draft?.byline?.kind === "signed" ? draft.byline.people : [], publishedOn: draft?.publishedOn, siteName: draft?.sourceName, language: draft?.language };
+  const fields = {
+    headline: draft?.headline,
+    standfirst: draft?.standfirst,
+    authors: draft?.byline?.kind === "signed" ? draft.byline.people : [],
+    publishedOn: draft?.publishedOn,
+    siteName: draft?.sourceName,
+    language: draft?.language,
+  };
   const wrong = Object.entries(layout.expected).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const isRight = JSON.stringify(fields[name as keyof typeof fields]) === JSON.stringify(value);
@@ -41,9 +48,13 @@ for (const layout of LAYOUTS) {
     exact.set(name, { right: tally.right + Number(isRight), all: tally.all + 1 });
     return isRight ? [] : [name];
   });
-  console.log(`${score.f1.toFixed(3)}  P ${score.precision.toFixed(2)} R ${score.recall.toFixed(2)}  ${layout.name}${wrong.length > 0 ? `  wrong: ${wrong.join(", ")}` : ""}`);
+  console.log(
+    `${score.f1.toFixed(3)}  P ${score.precision.toFixed(2)} R ${score.recall.toFixed(2)}  ${layout.name}${wrong.length > 0 ? `  wrong: ${wrong.join(", ")}` : ""}`,
+  );
 }
-console.log(`\ntext F1, mean of ${LAYOUTS.length} layouts: ${(scores.reduce((sum, one) => sum + one, 0) / scores.length).toFixed(3)}`);
+console.log(
+  `\ntext F1, mean of ${LAYOUTS.length} layouts: ${(scores.reduce((sum, one) => sum + one, 0) / scores.length).toFixed(3)}`,
+);
 for (const [name, { right, all }] of exact) console.log(`${name.padEnd(12)} exact in ${right} of ${all}`);
 
 /** The first layout, filled up to a size with its own clutter and text. */
@@ -59,7 +70,10 @@ function filled({ html, article }: Layout, sizeBytes: number): string {
 const page = filled(LAYOUTS[0] as Layout, 300_000);
 const read = () => readHtml(page, { ...CONTEXT, url: LAYOUTS[0]?.url });
 const parse = () => parseHTML(page).document.querySelectorAll("p").length;
-for (let warm = 0; warm < 5; warm++) [read(), parse()];
+for (let warm = 0; warm < 5; warm++) {
+  read();
+  parse();
+}
 const time = (work: () => unknown): number => {
   const times = Array.from({ length: 15 }, () => {
     const start = process.cpuUsage();
@@ -70,4 +84,6 @@ const time = (work: () => unknown): number => {
   return times.sort((a, b) => a - b)[7] as number;
 };
 const [reading, parsing] = [time(read), time(parse)];
-console.log(`\na page of ${Math.round(page.length / 1000)} kB: ${reading.toFixed(0)} ms of CPU, ${(reading / parsing).toFixed(1)} × parsing it alone (${parsing.toFixed(0)} ms); aim ≤ 60 ms`);
+console.log(
+  `\na page of ${Math.round(page.length / 1000)} kB: ${reading.toFixed(0)} ms of CPU, ${(reading / parsing).toFixed(1)} × parsing it alone (${parsing.toFixed(0)} ms); aim ≤ 60 ms`,
+);

@@ -10,11 +10,14 @@ export type ContentBytes = { path: string; bytes: Uint8Array } | { path: string;
  * @throws ContentUnavailable when the folder itself cannot be read
  */
 export function* contentBytes(folder: string): Generator<ContentBytes> {
-  for (const path of contentPaths(folder)) {
-    try {
-      yield { path, bytes: readFileSync(`${folder}/${path}`) };
-    } catch (error) {
-      yield { path, reason: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
-    }
+  for (const path of contentPaths(folder)) yield bytesAt(folder, path);
+}
+
+/** Gives one file of a content folder, by its path inside it. */
+export function bytesAt(folder: string, path: string): ContentBytes {
+  try {
+    return { path, bytes: readFileSync(`${folder}/${path}`) };
+  } catch (error) {
+    return { path, reason: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
   }
 }

@@ -22,13 +22,14 @@ export async function readFolder(folder: string): Promise<FolderReading> {
   const images = new Set<string>();
   for (const file of contentBytes(folder)) {
     digest.add(file);
-    if (TEXT.test(file.path)) texts.push(decoded(file));
+    if (TEXT.test(file.path)) texts.push(contentText(file));
     else if (file.path.startsWith("images/")) images.add(file.path.slice("images/".length));
   }
   return { ...readCollection(texts, images), digest: digest.toString() };
 }
 
-function decoded(file: ContentBytes): ContentText | Refused {
+/** The text of a file, or why there is none: what `readCollection` takes. */
+export function contentText(file: ContentBytes): ContentText | Refused {
   const { path } = file;
   if ("reason" in file) return { path, code: "unreadable", expected: `a file that can be read (the system says ${file.reason})` };
   try {

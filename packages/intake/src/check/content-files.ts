@@ -1,7 +1,5 @@
 import type { ContentText, Fault, Refused } from "@revue/core";
-import { ContentUnavailable } from "@revue/core/node";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { bytesAt, contentPaths, contentText } from "@revue/core/node";
 
 /** A text file of a content folder, not read yet. */
 export interface ContentFileText {
@@ -15,47 +13,14 @@ const isArticle = (path: string): boolean => /^articles\/\d{4}\/\d{2}\/[^/]+\.md
 
 /** Lists a content folder: the files of articles, the other texts, the images. */
 export function contentFiles(folder: string): { articles: ContentFileText[]; others: ContentFileText[]; images: Set<string> } {
-  const paths: string[] = [];
-  const enter = (inside: string): void => {
-    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isDirectory()) enter(`${inside}${entry.name}/`);
-      else if (entry.isFile()) paths.push(inside + entry.name);
-    }
-  };
-  try {
-    enter("");
-  } catch (error) {
-    throw new ContentUnavailable(folder, error);
-  }
-  const texts = paths.filter((path) => TEXT.test(path)).sort();
-  const file = (path: string): ContentFileText => ({ path, read: () => readText(folder, path) });
+  const paths = contentPaths(folder);
+  const texts = paths.filter((path) => TEXT.test(path));
+  const file = (path: string): ContentFileText => ({ path, read: () => contentText(bytesAt(folder, path)) });
   return {
     articles: texts.filter(isArticle).map(file),
     others: texts.filter((path) => !isArticle(path)).map(file),
     images: new Set(paths.filter((path) => path.startsWith("images/")).map((path) => path.slice("images/".length))),
   };
-}
-
-function readText(folder: string, path: string): ContentText | Refused {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(folder, path));
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    return { path, code: "unreadable", expected: `a file that can be read (the system says ${reason})` };
-  }
-  try {
-    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return {
-      path,
-      code: "not-utf8",
-      line: lenient.slice(0, Math.max(0, lenient.indexOf("\ufffd"))).split("\n").length,
-      expected: "text in UTF-8",
-    };
-  }
 }
 
 const SPIP = /^legacy:\s*\n\s+spip:\s*(\d+)\s*$/m;

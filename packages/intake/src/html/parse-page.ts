@@ -37,7 +37,7 @@ function addImplied(document: Document): void {
   const head = find("head") ?? root.insertBefore(document.createElement("head"), root.firstChild);
   const body = find("body") ?? root.appendChild(document.createElement("body"));
   let isInHead = body.firstChild === null;
-  for (const node of [...root.childNodes]) {
+  for (const node of Array.from(root.childNodes)) {
     if (node === head || node === body) continue;
     const name = (node as unknown as Element).localName;
     isInHead &&= node.nodeType !== 1 || IN_HEAD.has(name) || name === "script";
