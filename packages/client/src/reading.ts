@@ -17,6 +17,7 @@ export {
   INTERFACE_LANGUAGES,
   InterfaceLanguage,
   localised,
+  markBody,
   monthInWords,
   readBody,
   readTopic,
@@ -35,6 +36,7 @@ export {
 export type {
   Topic,
   Block,
+  BodyMark,
   Body,
   Byline,
   Certainty,

@@ -3,6 +3,7 @@ import { toMarkdown, type Document, type Event, type Excerpt, type Series } from
 import { bodyHtml, quoteOf, textOf, type ArticleRecord } from "@revue/formats";
 import type { Kept } from "@revue/store";
 import { articleFacts } from "./article-item.ts";
+import { articleClaims, mentionAnswers } from "./mentions.ts";
 import { subjectRef, type Showing } from "./showing.ts";
 
 /** One article as far as its record lets it be shown, with the parts of its text that were asked for. */
@@ -25,6 +26,8 @@ export function articleAnswer(showing: Showing, kept: Kept, record: ArticleRecor
     events: record.events.map(({ event, series }) => eventRef(showing, event, series)),
     translations,
     ...(note !== undefined && { note }),
+    mentions: mentionAnswers(showing, record, kept.digest),
+    claims: articleClaims(showing, record),
   };
 }
 

@@ -192,3 +192,32 @@ test("a series is a table and a calendar too", async () => {
   expect((await ask("/api/v1/series/assises.csv")).headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect((await ask("/api/v1/series/foires.ics")).status).toBe(404);
 });
+
+test("an article names the subjects of its text, and the claims that were read in it", async () => {
+  const quoting = claim("lue", "2014-05-05", { source: { article: "c", quote: "mardi matin" } });
+  const text = "La digue de Port-Aven a rouvert mardi matin, dit Jeanne Dupuis à Port-Aven.";
+  const { api } = await anApi({
+    ...filed,
+    dossiers: [aDossier({ questions: { reouverture: { fr: "Quand ?" } }, claims: [quoting, claim("tard", "2014-06")] })],
+    articles: [anArticle({ slug: "c", body: text, mentions: { not: ["jeanne-dupuis"] } })],
+  });
+  const { mentions, claims } = await api.articles.find("c");
+  expect(mentions?.map(({ subject, start, linked }) => [subject.slug, start, linked])).toEqual([
+    ["port-aven", 12, true],
+    ["port-aven", 65, false],
+  ]);
+  expect(claims).toMatchObject([{ dossier: "la-digue", id: "lue", disputed: true, place: { leaf: 0, text: "mardi matin" } }]);
+});
+
+test("mentions tell nothing of a text that may not be shown", async () => {
+  const sources = [aSource({ rights: { preset: "press", excerptWords: 2 } })];
+  const { api } = await anApi({ ...filed, sources, articles: [anArticle({ body: "Il faut beau temps hier à Port-Aven." })] });
+  const { mentions } = await api.articles.find("la-digue-de-port-aven-rouvre");
+  expect(mentions ?? []).toEqual([]);
+});
+
+test("a subject knows the events it was part of, and as what", async () => {
+  const { api } = await anApi(filed);
+  expect((await api.subjects.find("port-aven")).events).toMatchObject([{ slug: "assises-1", as: "place" }]);
+  expect((await api.subjects.find("jeanne-dupuis")).events).toMatchObject([{ slug: "assises-1", as: "participant" }]);
+});

@@ -10,10 +10,12 @@ import {
   Language,
   Legacy,
   Localised,
+  Mention,
   Permission,
   SectionPath,
   Slug,
   SubjectKind,
+  TextPlace,
   WebAddress,
 } from "@revue/core";
 import * as z from "zod";
@@ -94,6 +96,24 @@ export const EventRef = Event.pick({ slug: true, name: true, number: true, date:
   .meta({ id: "EventRef" });
 export type EventRef = z.infer<typeof EventRef>;
 
+/** A subject that the text names, and where: `leaf` is the rank of a run of text of `body.tree`, notes left out. */
+export const MentionAnswer = Mention.extend({ subject: SubjectRef }).meta({ id: "MentionAnswer" });
+export type MentionAnswer = z.infer<typeof MentionAnswer>;
+
+/** A claim of a dossier that was read in the article, and where its words stand. */
+export const ArticleClaim = z
+  .object({
+    dossier: Slug,
+    id: Slug,
+    question: Slug,
+    asked: Localised.optional(),
+    quote: z.string(),
+    disputed: z.boolean(),
+    place: TextPlace,
+  })
+  .meta({ id: "ArticleClaim" });
+export type ArticleClaim = z.infer<typeof ArticleClaim>;
+
 /** One article, whole as far as its rights allow. `body` is absent when nothing of the text may be shown. */
 export const ArticleAnswer = ArticleItem.omit({ teaser: true })
   .extend({
@@ -108,6 +128,8 @@ export const ArticleAnswer = ArticleItem.omit({ teaser: true })
     events: z.array(EventRef),
     translations: z.array(z.object({ slug: Slug, language: Language, headline: z.string() })),
     note: z.string().optional(),
+    mentions: z.array(MentionAnswer).optional(),
+    claims: z.array(ArticleClaim).optional(),
   })
   .meta({ id: "ArticleAnswer" });
 export type ArticleAnswer = z.infer<typeof ArticleAnswer>;

@@ -10,6 +10,7 @@ import { Excerpt } from "./excerpt.ts";
 import { Image } from "./image.ts";
 import { Legacy } from "./legacy.ts";
 import { BODY_MAX, HEADLINE_MAX } from "./limits.ts";
+import { MentionCorrections } from "./mention-corrections.ts";
 import { Selection } from "./selection.ts";
 
 const line = z.string().min(1).max(HEADLINE_MAX);
@@ -50,6 +51,7 @@ export const Article = z
     /** Slugs of the same article in other languages. */
     translations: z.array(Slug).default([]),
     rights: Rights.optional(),
+    mentions: MentionCorrections.optional(),
     note: z.string().min(1).max(5_000).optional(),
   })
   .meta({ id: "Article" });

@@ -4,6 +4,7 @@ import { toText } from "../body/to-text.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Draft } from "./draft.ts";
 import { orNearest } from "./nearest.ts";
+import type { Rest } from "./read-record.ts";
 
 /** Questions that are not among those put into words, and remarks on questions nobody asks. */
 export function questionFaults(file: string, { claims, questions, remarks = {} }: Dossier): Draft[] {
@@ -55,4 +56,24 @@ export function quoteFaults(file: string, { claims }: Dossier, find: (slug: stri
       },
     ];
   });
+}
+
+/** Words that a correction of mentions names and that do not stand in the article's text. */
+export function correctionFaults(file: string, { body, mentions }: Rest<Article>): Draft[] {
+  const also = mentions?.also ?? [];
+  if (also.length === 0 || body === undefined) return [];
+  const text = toText(readBody(body).body);
+  return also.flatMap(({ text: words }, rank): Draft[] =>
+    text.includes(words)
+      ? []
+      : [
+          {
+            file,
+            at: ["mentions", "also", rank, "text"],
+            code: "dangling",
+            found: words,
+            expected: "words of the article's text",
+          },
+        ],
+  );
 }

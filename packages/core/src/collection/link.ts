@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { localisedFaults } from "./body-faults.ts";
 import { circleFaults } from "./circle-faults.ts";
-import { questionFaults, quoteFaults } from "./claim-faults.ts";
+import { correctionFaults, questionFaults, quoteFaults } from "./claim-faults.ts";
 import type { Collection } from "./collection.ts";
 import { dossierDateFaults, seriesDateFaults, subjectDateFaults } from "./date-faults.ts";
 import { articleDoubles, doubles, Unique } from "./doubles.ts";
@@ -112,6 +112,7 @@ function articleFaults(article: Rest<Article>, file: string, known: Known, uniqu
   return [
     ...(spip === undefined ? [] : unique.claim("SPIP number", spip, file, ["legacy", "spip"])),
     ...articleDoubles(file, article),
+    ...correctionFaults(file, article),
     ...follow(file, articleReferences(documents ? article : others), known, documents).faults,
   ];
 }

@@ -36,6 +36,11 @@ export function articleReferences(article: Rest<Article>): Reference[] {
     ...many("subject", subjects, ["subjects"]),
     ...many("event", events, ["events"]),
     ...many("article", translations, ["translations"]),
+    ...many("subject", article.mentions?.not ?? [], ["mentions", "not"]),
+    ...(article.mentions?.also ?? []).map(({ subject }, rank): Reference => {
+      const within = ["mentions", "also", rank];
+      return { target: "subject", slug: subject, at: [...within, "subject"], within };
+    }),
     ...imageReferences(article),
   ];
 }

@@ -7,7 +7,6 @@ import { copyOnDemand } from "./copy.ts";
 import { shareBySystem } from "./share.ts";
 import { printOnDemand } from "./print.ts";
 import { listenToKeys } from "./shortcuts.ts";
-import { sortTables } from "./sort-table.ts";
 import { suggestOnDemand } from "./searching.ts";
 
 rememberTheme();
@@ -15,5 +14,4 @@ copyOnDemand();
 shareBySystem();
 printOnDemand();
 listenToKeys();
-sortTables();
 suggestOnDemand();
