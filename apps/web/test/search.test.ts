@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { writeSynthetic } from "@revue/synthetic";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -151,6 +152,74 @@ async function commonWord(): Promise<string> {
   return best.word;
 }
 
+describe("suggestions while typing", () => {
+  test("are gone through by keyboard, and lead where they say", async () => {
+    const page = await open(seed, "/");
+    await page.keyboard.press("/");
+    const box = page.getByRole("combobox", { name: "Rechercher dans la revue" });
+    await box.waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("false");
+    await page.keyboard.type("lavr", { delay: 20 });
+    const list = page.getByRole("listbox");
+    await list.waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.getByRole("status").innerText()).toMatch(/^\d+ suggestions$/);
+    await page.keyboard.press("ArrowDown");
+    const option = page.locator(`#${await box.getAttribute("aria-activedescendant")}`);
+    expect(await option.getAttribute("aria-selected")).toBe("true");
+    expect(plain(await option.innerText())).toMatch(/Lavrov\s+Personne, 1 article/);
+    // Focus never leaves the box.
+    expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+
+    await page.keyboard.press("ArrowUp");
+    expect(await box.getAttribute("aria-activedescendant")).toBeNull();
+    await page.keyboard.press("Escape");
+    expect(await list.isVisible()).toBe(false);
+    expect(await box.inputValue()).toBe("lavr");
+
+    await page.keyboard.press("ArrowDown");
+    await list.waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/sujets/serguei-lavrov");
+  });
+
+  test("are followed by pointer, and leave the form to itself otherwise", async () => {
+    const page = await open(seed, "/recherche");
+    const box = page.locator("#q");
+    await box.focus();
+    await page.keyboard.type("conseil", { delay: 20 });
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/recherche?q=conseil");
+    await box.fill("");
+    await box.focus();
+    await page.keyboard.type("lavr", { delay: 20 });
+    await page.getByRole("option", { name: /Personne/ }).click();
+    await page.waitForURL("**/sujets/serguei-lavrov");
+    expect(await page.locator("h1").innerText()).toContain("Lavrov");
+  });
+
+  test.for(["light", "dark"] as const)("axe finds nothing while they are open, in the %s theme", async (colorScheme) => {
+    const page = await open(seed, "/en/recherche", { colorScheme });
+    await page.locator("#q").focus();
+    await page.keyboard.type("conseil", { delay: 20 });
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("option").first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  });
+
+  test("cost nothing until somebody is about to type", async () => {
+    const page = await open(seed, "/");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator("#q").focus();
+    await page.getByRole("combobox").waitFor();
+    expect(asked.filter((path) => path.endsWith(".js"))).toHaveLength(1);
+  });
+});
+
 const robots = async (path: string) =>
   /<meta name="robots" content="([^"]*)"/.exec(await (await fetch(seed.origin + path)).text())?.[1];
 
@@ -188,5 +257,7 @@ test.for([
   expect(suggested.headers.get("content-type")).toBe("application/x-suggestions+json");
   const [typed, texts, kinds, addresses] = (await suggested.json()) as [string, string[], string[], string[]];
   expect(typed).toBe("lavr");
+  expect(texts.length).toBeGreaterThan(0);
   expect([kinds.length, addresses.length]).toEqual([texts.length, texts.length]);
+  expect(addresses.some((address) => address.endsWith("/sujets/serguei-lavrov"))).toBe(true);
 });

@@ -49,6 +49,24 @@ test("addresses are those of the site, absolute, whatever `Host` says", async ()
   expect(feed.next_url).toMatch(/^https:\/\/vigie\.example\/en\/sources\/gazette-des-quais\/feed\.json\?suite=/);
 });
 
+test("a search has a feed: what answers it, the newest first, to the last page, and nothing where only a correction would", async () => {
+  const { ask } = await anApi(many, { origin: "https://vigie.example" });
+  const feedOf = async (address: string) => (await (await ask(address)).json()) as JsonFeed & { title: string };
+  const first = await feedOf("/api/v1/feed.json?q=digue&section=ports");
+  expect(first).toMatchObject({
+    title: "La Vigie – Ports, «\u00a0digue\u00a0»",
+    home_page_url: "https://vigie.example/recherche?q=digue&rubrique=ports",
+    feed_url: "https://vigie.example/recherche/feed.json?q=digue&rubrique=ports",
+  });
+  const cursor = new URL(first.next_url ?? "").searchParams.get("suite") ?? "";
+  const second = await feedOf(`/api/v1/feed.json?${new URLSearchParams({ q: "digue", section: "ports", cursor })}`);
+  const ids = [...first.items, ...second.items].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(40);
+  expect((await feedOf("/api/v1/feed.json?q=diguue")).items).toEqual([]);
+  const lost = await ask(`/api/v1/feed.json?${new URLSearchParams({ q: "phare", cursor })}`);
+  expect(await lost.json()).toMatchObject({ code: "cursor-invalid" });
+});
+
 test("each format comes with its own type, may load nothing but its style sheet, and is read", async () => {
   const { ask, api } = await anApi(many);
   for (const [format, type] of [

@@ -14,6 +14,7 @@ Texts are kept as they were printed, mostly in French.
 ## Reading it by program
 
 - [Articles](${origin}/api/v1/articles): lists with filters (section, source, subject, language, from, to) and cursors
+- [Search](${origin}/api/v1/search?q=): words, phrases and fields, with counts, passages and explanations
 - [One article](${origin}/api/v1/articles/{slug}): the text as far as its rights allow, with credit and licence; also as .md, .txt, .html, .jsonld
 - [Changes](${origin}/api/v1/changes): what was added, changed or removed since a day
 - [Export](${origin}/api/v1/export.ndjson): the whole collection, one article a line
