@@ -5,6 +5,7 @@ import { ARTICLE_DOCUMENTS } from "./routes/article-document.ts";
 import { findArticleContext } from "./routes/article-context.ts";
 import { findArticle } from "./routes/article.ts";
 import { listArticles } from "./routes/articles.ts";
+import { LIST_DOCUMENTS } from "./routes/list-document.ts";
 import { listChanges } from "./routes/changes.ts";
 import { showContract, showDocumentation, showStyleSheet } from "./routes/contract.ts";
 import { listClaims } from "./routes/claims.ts";
@@ -46,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   findArticleContext,
   ...ARTICLE_FORMATS,
   ...ARTICLE_DOCUMENTS,
+  ...LIST_DOCUMENTS,
   findLegacyArticle,
   searchArticles,
   suggest,

@@ -56,6 +56,16 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string; mean
     title: "Mail cannot be sent just now",
     meaning: "Try again after the seconds that `Retry-After` gives.",
   },
+  "list-too-long": {
+    status: 400,
+    title: "The list is too long for one document",
+    meaning: "Narrow it by section, source, subject or days; `detail` says how long it is and how long it may be.",
+  },
+  "list-empty": {
+    status: 404,
+    title: "The list holds nothing to print",
+    meaning: "No article passes the filters, or of none of them anything may be shown in a document.",
+  },
   "not-permitted": {
     status: 403,
     title: "This may not be shown",

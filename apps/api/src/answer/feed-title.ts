@@ -7,9 +7,15 @@ import type { ListFilter, Lookup } from "@revue/formats";
  * Whoever asks has made sure that the names resolve: one that does not stands as it was asked for.
  */
 export function feedTitle(lookup: Lookup, filter: ListFilter, readers: InterfaceLanguage): string {
+  const chosen = chosenBy(lookup, filter, readers);
+  return [lookup.vocabulary.publication.name, ...(chosen === "" ? [] : [chosen])].join(" – ");
+}
+
+/** What chooses the articles of a list, in words: "OTAN, 2008-03"; "" when nothing does. */
+export function chosenBy(lookup: Lookup, filter: ListFilter, readers: InterfaceLanguage): string {
   const say = (texts: Localised | undefined) => texts && localised(texts, readers).text;
   const { section, source, subject, event, dossier, language, from, to, q } = filter;
-  const chosen = [
+  return [
     section && (say(lookup.section(section)?.name) ?? section),
     source && (lookup.source(source)?.name ?? source),
     subject && (say(lookup.subject(subject)?.name) ?? subject),
@@ -18,8 +24,9 @@ export function feedTitle(lookup: Lookup, filter: ListFilter, readers: Interface
     language,
     period(from, to),
     q && (readers === "fr" ? `«\u00a0${q}\u00a0»` : `“${q}”`),
-  ].filter((name) => name !== undefined && name !== "");
-  return [lookup.vocabulary.publication.name, ...(chosen.length === 0 ? [] : [chosen.join(", ")])].join(" – ");
+  ]
+    .filter((name) => name !== undefined && name !== "")
+    .join(", ");
 }
 
 /** "2008", "2008-03", or both ends of any other period. */

@@ -33,7 +33,7 @@ export async function print(
 function bookletOf(task: PressTask, lookup: Lookup): Booklet {
   const { channel, on, site, contentFolder: _, ...plan } = task;
   const addresses = { site, image: ({ file }: Image) => `/images/${file}` };
-  const recordOf = (kept: PressArticle) => articleRecord({ ...kept, lookup, channel, on, addresses });
+  const recordOf = (kept: PressArticle) => articleRecord({ ...kept, lookup, channel, on, addresses, readers: task.language });
   const parts = task.parts.map(({ title, articles }) => ({
     ...(title !== undefined && { title }),
     records: articles.map(recordOf),

@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   "subscriber-gone",
   "too-many-requests",
   "mail-unavailable",
+  "list-too-long",
+  "list-empty",
   "not-permitted",
   "method-not-allowed",
   "not-acceptable",
