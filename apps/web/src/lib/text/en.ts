@@ -192,9 +192,12 @@ export const en: Text = {
 
   list: { empty: "No article so far.", pages: "Pages of the list", more: "More of the list", first: "Start of the list" },
 
+  asFile: { title: "The list as one file", one: (format) => `All as ${format}` },
+
   tools: {
     title: "Keep, pass on, cite",
     print: "Print",
+    keep: "Keep as a file",
     printHint: "Ctrl + P, or ⌘ + P",
     share: "Share",
     shareWith: "Share this article",

@@ -210,9 +210,13 @@ export const fr = {
     first: "Début de la liste",
   },
 
+  /** A list as one file. */
+  asFile: { title: "La liste en un fichier", one: (format: string) => `Tout en ${format}` },
+
   tools: {
     title: "Garder, transmettre, citer",
     print: "Imprimer",
+    keep: "Garder en un fichier",
     printHint: "Ctrl + P, ou ⌘ + P",
     share: "Partager",
     shareWith: "Partager cet article",

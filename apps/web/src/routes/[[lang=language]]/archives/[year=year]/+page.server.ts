@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { year }, 
   ]);
   // An empty year is not a page: a crawler would walk through them for ever.
   if (articles.total === 0) error(404, "not-found");
-  return { year, months: months.items, around: neighboursOf(year, years.items), listing: articles };
+  return { year, span, months: months.items, around: neighboursOf(year, years.items), listing: articles };
 };

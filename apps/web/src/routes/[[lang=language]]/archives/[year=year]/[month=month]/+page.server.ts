@@ -20,7 +20,16 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { year, mo
     listing(api, url, on),
   ]);
   if (articles.total === 0) error(404, "not-found");
-  return { year, period, chosen, weeks, days: days.items, around: neighboursOf(period, months.items), listing: articles };
+  return {
+    year,
+    period,
+    span: on,
+    chosen,
+    weeks,
+    days: days.items,
+    around: neighboursOf(period, months.items),
+    listing: articles,
+  };
 };
 
 /** The day of the month that `?jour=` chooses; a day this month does not have is a page this site does not have. */
