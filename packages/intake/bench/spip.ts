@@ -9,10 +9,10 @@ import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importSpip } from "../src/spip/import-spip.ts";
-import { aSite, mysqlDump } from "../src/spip/site-fixtures.ts";
+import { aSite, mysqlDump } from "../test/spip-site.ts";
 import { NoteBook } from "../src/spip/text/notes.ts";
 import { finishBody, readShortcuts } from "../src/spip/text/spip-body.ts";
-import { aTextContext } from "../src/spip/text/text-fixtures.ts";
+import { aTextContext } from "../test/spip-text-context.ts";
 
 const articles = Number(process.argv[2] ?? 20_000);
 const WORDS =

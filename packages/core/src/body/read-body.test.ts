@@ -183,4 +183,5 @@ describe("input without measure", () => {
 test("colons in a heading or a cell are no container gone wrong", () => {
   expect(readBody("## :::\n\n| ::: | b |\n| --- | --- |\n| c | ::: |").faults).toEqual([]);
   expect(readBody(":::").faults).toHaveLength(1);
+  expect(readBody("\u00a0:::").faults).toEqual([]);
 });

@@ -136,7 +136,7 @@ class BodyReader {
   private reportStrayColons(source: string, line: number): void {
     if (!source.includes(":::")) return;
     for (const [at, text] of source.split("\n").entries()) {
-      if (!/^\s{0,3}:::/.test(text)) continue;
+      if (!/^[ \t]{0,3}:::/.test(text)) continue;
       const expected =
         "`::: excerpt <id>` closed by `:::`, or `::: document <id>`; the id in lower-case letters, digits, hyphens";
       this.report({ line: line + at, code: "container", found: excerptOf(text), expected });

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { importSpip, type SpipImport } from "./import-spip.ts";
-import { aSite, mysqlDump, sqliteDump, VERSIONS, writeSqlite } from "./site-fixtures.ts";
+import { aSite, mysqlDump, sqliteDump, VERSIONS, writeSqlite } from "../../test/spip-site.ts";
 
 let folder = "";
 let content = "";

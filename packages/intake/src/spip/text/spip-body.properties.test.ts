@@ -2,7 +2,7 @@ import { readBody, toMarkdown } from "@revue/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { finishBody, readShortcuts, spipToMarkdown } from "./spip-body.ts";
-import { aTextContext } from "./text-fixtures.ts";
+import { aTextContext } from "../../../test/spip-text-context.ts";
 import { NoteBook } from "./notes.ts";
 
 /** Pieces of SPIP texts in any order: what hurried hands typed in twenty years. */

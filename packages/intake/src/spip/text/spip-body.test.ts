@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { spipToMarkdown } from "./spip-body.ts";
 import type { TextContext, TextRemark } from "./text-context.ts";
-import { aTextContext } from "./text-fixtures.ts";
+import { aTextContext } from "../../../test/spip-text-context.ts";
 
 const markdown = (text: string, over: Partial<TextContext> = {}) => spipToMarkdown(text, aTextContext(over)).replace(/\n$/, "");
 const remarks = (text: string) => {

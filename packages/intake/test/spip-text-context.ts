@@ -1,4 +1,4 @@
-import type { TextContext, TextRemark } from "./text-context.ts";
+import type { TextContext, TextRemark } from "../src/spip/text/text-context.ts";
 
 /** What a text of an invented site sees around it: articles 1 to 99, images 1 to 4, other documents 5 to 9. */
 export function aTextContext(over: Partial<TextContext> & { remarks?: [TextRemark, string][] } = {}): TextContext {
