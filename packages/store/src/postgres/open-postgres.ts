@@ -27,10 +27,11 @@ export async function openPostgres(address: string, replica?: string): Promise<S
   const readers = new Server(reading, { most: reading.connections, reading: true });
   const walkers = new Server(reading, { most: WALKERS, reading: true });
   const follows = reading !== place;
+  const searched = { address: replica ?? address, schema: place.schema };
   try {
     await whenBegun(() => migrate(primary, place.schema, place.name));
     if (follows) await untilFollowed(readers, place, reading);
-    return new PostgresStore({ primary, readers, walkers, schema: place.schema, follows });
+    return new PostgresStore({ primary, readers, walkers, schema: place.schema, searched, follows });
   } catch (error) {
     await Promise.all([primary, readers, walkers].map((server) => server.close()));
     throw error;

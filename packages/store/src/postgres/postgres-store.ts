@@ -3,6 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { checkLimit, CHANGES_MAX, SUGGESTIONS_MAX } from "../limit.ts";
 import { type Answers, Memo } from "../memo.ts";
 import { stretch } from "../place.ts";
+import { SearchThread } from "../search/search-thread.ts";
+import { HERE_MAX, type Searcher } from "../search/searcher.ts";
 import { ALIKE_MAX } from "../related.ts";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
 import type {
@@ -35,8 +37,9 @@ import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
 import { revisionOf, STATE, type StateRow, stateName } from "./revision.ts";
 import { postgresRoom } from "./room.ts";
+import { SearchHere } from "./search-here.ts";
+import type { SearchPlace } from "./search-worker.ts";
 import type { Ask, Server } from "./server.ts";
-import { Searching } from "./searching.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** Rows written by one sync that make tidying up worth its time. */
@@ -53,6 +56,8 @@ export interface PostgresParts {
   /** The same, for walks, which keep their connection for minutes. */
   walkers: Server;
   schema: string;
+  /** Where a thread finds the index: where `readers` ask. */
+  searched: SearchPlace;
   /** Whether `readers` are elsewhere and learn later of what is written. */
   follows: boolean;
 }
@@ -62,11 +67,13 @@ export class PostgresStore implements Store {
   readonly subscribers: Subscribers;
   readonly #parts: PostgresParts;
   readonly #memo = new Memo();
-  readonly #searching: Searching;
+  readonly #searcher: Searcher;
+  readonly #thread: SearchThread;
 
   constructor(parts: PostgresParts) {
     this.#parts = parts;
-    this.#searching = new Searching(parts.readers);
+    this.#searcher = new SearchHere(parts.readers);
+    this.#thread = new SearchThread(import.meta.url, parts.searched satisfies SearchPlace);
     this.subscribers = subscribersIn(postgresRoom(parts.primary, parts.schema));
   }
 
@@ -117,7 +124,7 @@ export class PostgresStore implements Store {
 
   async listRelated(slug: Slug, limit: number): Promise<KeptSummary[]> {
     checkLimit(limit);
-    const alike = await this.#searching.ask((engine) => engine.alike(slug, ALIKE_MAX));
+    const alike = await this.#search((searcher) => searcher.alike(slug, ALIKE_MAX));
     return this.#read((ask) => listRelated(ask, slug, limit, alike));
   }
 
@@ -129,12 +136,12 @@ export class PostgresStore implements Store {
   async search(question: SearchQuestion): Promise<SearchAnswer> {
     checkLimit(question.limit);
     stretch(question);
-    return this.#searching.ask((engine) => engine.search(question));
+    return this.#search((searcher) => searcher.search(question));
   }
 
   async suggest(typed: string, limit: number): Promise<Suggestion[]> {
     checkLimit(limit, SUGGESTIONS_MAX);
-    return this.#searching.ask((engine) => engine.suggest(typed, limit));
+    return this.#search((searcher) => searcher.suggest(typed, limit));
   }
 
   async listChanges(since: { sequence: number } | { at: string }, limit: number): Promise<Change[]> {
@@ -155,7 +162,14 @@ export class PostgresStore implements Store {
 
   async close(): Promise<void> {
     const { primary, readers, walkers } = this.#parts;
+    await Promise.all([this.#searcher.close(), this.#thread.close()]);
     await Promise.all([primary, readers, walkers].map((server) => server.close()));
+  }
+
+  /** On a thread of its own, unless there is so little that nobody would wait for it. */
+  async #search<T>(ask: (searcher: Searcher) => Promise<T>): Promise<T> {
+    const { articles } = await this.revision();
+    return ask(articles > HERE_MAX ? this.#thread : this.#searcher);
   }
 
   /** Several statements that make one answer, all in one state; with the answers already known in that state. */

@@ -2,17 +2,10 @@ import type { Slug } from "@revue/core";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
 import type { Alike } from "../search/alike.ts";
 import { SearchEngine } from "../search/search-engine.ts";
+import type { Searcher } from "../search/searcher.ts";
 import type { Connection } from "./connection.ts";
 import { asUnavailable } from "./failure.ts";
 import { IndexTables } from "./index-tables.ts";
-
-/** Who answers searches. */
-export interface Searcher {
-  search(question: SearchQuestion): Promise<SearchAnswer>;
-  suggest(typed: string, limit: number): Promise<Suggestion[]>;
-  alike(slug: Slug, limit: number): Promise<Alike[]>;
-  close(): Promise<void>;
-}
 
 /** Answers searches on this thread, one at a time, each from one state. */
 export class SearchHere implements Searcher {

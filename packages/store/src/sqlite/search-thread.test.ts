@@ -5,13 +5,13 @@ import { expect, onTestFinished, test } from "vitest";
 import { AT } from "../contract/a-collection.ts";
 import { aQuestion, CASES, slugsOf } from "../contract/search-asking.ts";
 import { openSqlite } from "./open-sqlite.ts";
-import { SearchThread } from "./search-thread.ts";
+import { SearchThread } from "../search/search-thread.ts";
 
 test("a thread of its own gives the answers of the store, follows its syncs, and tells what is wrong", async () => {
   const folder = mkdtempSync(join(tmpdir(), "revue-thread-"));
   const path = join(folder, "revue.db");
   const store = await openSqlite(path);
-  const thread = new SearchThread(path);
+  const thread = new SearchThread(import.meta.url, path);
   onTestFinished(async () => {
     await thread.close();
     await store.close();
@@ -29,7 +29,7 @@ test("a thread of its own gives the answers of the store, follows its syncs, and
 });
 
 test("a file that is not there is told as the store tells it", async () => {
-  const thread = new SearchThread(join(tmpdir(), "revue-nowhere", "revue.db"));
+  const thread = new SearchThread(import.meta.url, join(tmpdir(), "revue-nowhere", "revue.db"));
   await expect(thread.suggest("dig", 5)).rejects.toMatchObject({ name: "StoreUnavailable", code: "unwritable" });
   await thread.close();
 });

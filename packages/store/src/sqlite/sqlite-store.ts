@@ -1,4 +1,6 @@
 import type { Slug, Vocabulary } from "@revue/core";
+import { SearchThread } from "../search/search-thread.ts";
+import { HERE_MAX, type Searcher } from "../search/searcher.ts";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
 import type {
   ArticleFilter,
@@ -26,8 +28,7 @@ import { eachArticle } from "./each.ts";
 import { asUnavailable } from "./failure.ts";
 import { findArticle, findLegacyArticle } from "./find.ts";
 import { listArticles } from "./list.ts";
-import { SearchHere, type Searcher } from "./search-here.ts";
-import { SearchThread } from "./search-thread.ts";
+import { SearchHere } from "./search-here.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { listRelated } from "./related.ts";
 import { checkLimit } from "../limit.ts";
@@ -48,9 +49,6 @@ export interface Connections {
   /** Named in failures. */
   place: string;
 }
-
-/** Most articles that are searched on the thread of whoever asks: a search takes a millisecond or two. */
-const HERE_MAX = 2_000;
 
 /** The store on SQLite: one connection writes, one reads, and each walk through all articles has its own. */
 export class SqliteStore implements Store {
@@ -174,7 +172,7 @@ export class SqliteStore implements Store {
       return asked;
     }
     const { articles } = await this.revision();
-    if (articles > HERE_MAX) return ask((this.#thread ??= new SearchThread(place)));
+    if (articles > HERE_MAX) return ask((this.#thread ??= new SearchThread(import.meta.url, place)));
     return ask((this.#searcher ??= new SearchHere(openReader(), place, true)));
   }
 

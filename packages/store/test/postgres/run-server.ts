@@ -58,7 +58,7 @@ export async function runServer({ postgres, data, folder, owner, user, password,
   const port = await freePort();
   const settings = { ...SETTINGS, port: String(port), ...(source !== undefined && { primary_conninfo: source }) };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  let running: { stop(word: string): void; ended: Promise<unknown> } | undefined;
+  let running: { say(word: string): Promise<void>; hangUp(): void; ended: Promise<unknown> } | undefined;
 
   async function withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
     const client = new Client({ host: "127.0.0.1", port, user, password, database: "postgres" });
@@ -85,7 +85,8 @@ export async function runServer({ postgres, data, folder, owner, user, password,
       child.stderr.on("data", (text) => (printed = (printed + String(text)).slice(-5_000)));
       child.stdin.on("error", () => undefined);
       const ended = once(child, "exit");
-      running = { stop: (word) => child.stdin.end(word), ended };
+      const say = (word: string) => new Promise<void>((resolve) => void child.stdin.write(word, () => resolve()));
+      running = { say, hangUp: () => child.stdin.end(), ended };
       while (child.exitCode === null && Date.now() < deadline) {
         const answers = await withClient((client) => client.query("SELECT 1")).then(
           () => true,
@@ -117,8 +118,10 @@ export async function runServer({ postgres, data, folder, owner, user, password,
       const was = running;
       running = undefined;
       if (was === undefined) return;
+      // Said before anything ends: the keeper is not to take it for the end of everything.
+      await was.say("stop\n");
       if (how === "kill") process.kill(Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
-      was.stop("stop\n");
+      was.hangUp();
       await was.ended;
     },
   };

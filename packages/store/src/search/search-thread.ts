@@ -1,9 +1,9 @@
 import type { Slug } from "@revue/core";
 import { Worker } from "node:worker_threads";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "../search.ts";
-import type { Alike } from "../search/alike.ts";
 import { StoreUnavailable } from "../store.ts";
-import type { Searcher } from "./search-here.ts";
+import type { Alike } from "./alike.ts";
+import type { Searcher } from "./searcher.ts";
 
 /** What the thread is asked. */
 export type Asked = { id: number } & Question;
@@ -17,7 +17,6 @@ export type Answered = { id: number } & (
 
 // The thread is a file of its own: TypeScript in the workspace, JavaScript when built.
 const isSource = import.meta.url.endsWith(".ts");
-const THREAD = new URL(`./search-worker.${isSource ? "ts" : "js"}`, import.meta.url);
 
 const YOUNG_MB = 8;
 
@@ -31,14 +30,20 @@ interface Waiting {
  * the first question, and anew when it has died.
  */
 export class SearchThread implements Searcher {
-  readonly #path: string;
+  readonly #program: URL;
+  readonly #place: unknown;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #last = 0;
   #isClosed = false;
 
-  constructor(path: string) {
-    this.#path = path;
+  /**
+   * @param beside a module of the store, which has `search-worker` beside it
+   * @param place what that is told, to find the index
+   */
+  constructor(beside: string, place: unknown) {
+    this.#program = new URL(`./search-worker.${isSource ? "ts" : "js"}`, beside);
+    this.#place = place;
   }
 
   search(question: SearchQuestion): Promise<SearchAnswer> {
@@ -76,8 +81,8 @@ export class SearchThread implements Searcher {
   }
 
   #start(): Worker {
-    const worker = new Worker(THREAD, {
-      workerData: this.#path,
+    const worker = new Worker(this.#program, {
+      workerData: this.#place,
       execArgv: isSource ? ["--conditions=source"] : [],
       // What a search makes lives for milliseconds; room for more of it would only stay with the server.
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
