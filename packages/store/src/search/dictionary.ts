@@ -70,8 +70,7 @@ export async function readTerms(
 }
 
 async function formsOf(segment: Segment, prefix: string): Promise<{ key: string; forms: string[] }[]> {
-  const found: { key: string; term: string; count: number }[] = [];
-  for await (const form of segment.forms(prefix)) found.push(form);
+  const found = await segment.forms(prefix);
   const kept =
     found.length > BEGUN_MAX ? found.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, BEGUN_MAX) : found;
   const byTerm = new Map<string, string[]>();

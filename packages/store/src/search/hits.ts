@@ -6,10 +6,9 @@ import {
   decodePostings,
   FREQUENCY_MAX,
   IN_HEADLINE,
-  type Occurrence,
+  Occurrences,
   PostingsSeeker,
   postingsIn,
-  readPositions,
 } from "./postings.ts";
 import { HEADLINE_POSITIONS } from "./segment-builder.ts";
 
@@ -119,7 +118,7 @@ function ofSubject(term: Term | undefined): Hits {
 }
 
 /** The documents with all terms, found from the rarest. */
-function together(keys: readonly string[], from: SegmentTerms): { documents: number[]; seekers: PostingsSeeker[] } | undefined {
+function together(keys: readonly string[], from: SegmentTerms): { documents: Uint32Array; seekers: PostingsSeeker[] } | undefined {
   const terms = keys.map((key) => from.terms.get(key));
   if (terms.some((term) => term === undefined)) return undefined;
   const known = terms as Term[];
@@ -127,13 +126,19 @@ function together(keys: readonly string[], from: SegmentTerms): { documents: num
   const rarest = counts.indexOf(Math.min(...counts));
   const decoded = room(counts[rarest] ?? 0);
   decodePostings((known[rarest] as Term).postings, decoded);
-  let documents = Array.from(decoded.documents.subarray(0, decoded.count));
+  const documents = decoded.documents.slice(0, decoded.count);
+  let count = documents.length;
   const order = [...known.keys()].filter((index) => index !== rarest).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
   for (const index of order) {
     const seeker = new PostingsSeeker((known[index] as Term).postings);
-    documents = documents.filter((document) => seeker.seek(document));
+    let kept = 0;
+    for (let at = 0; at < count; at += 1) {
+      const document = documents[at] as number;
+      if (seeker.seek(document)) documents[kept++] = document;
+    }
+    count = kept;
   }
-  return { documents, seekers: known.map(({ postings }) => new PostingsSeeker(postings)) };
+  return { documents: documents.subarray(0, count), seekers: known.map(({ postings }) => new PostingsSeeker(postings)) };
 }
 
 function ofAll(keys: readonly string[], from: SegmentTerms): Hits {
@@ -152,46 +157,52 @@ function ofPhrase(steps: readonly Step[], from: SegmentTerms): Hits {
   const keys = [...new Set(steps.map(({ key }) => key))];
   const all = together(keys, from);
   if (!all) return NONE;
-  const documents: number[] = [];
-  const frequencies: number[] = [];
+  const positions = keys.map((key) => from.terms.get(key)?.positions);
+  if (positions.some((bytes) => bytes === undefined || bytes.length === 0)) return NONE;
+  const places = keys.map(() => new Occurrences());
+  const ofStep = steps.map(({ key }) => places[keys.indexOf(key)] as Occurrences);
+  const documents = new Uint32Array(all.documents.length);
+  const frequencies = new Uint8Array(all.documents.length);
+  let count = 0;
   for (const document of all.documents) {
-    const places = new Map<string, Occurrence[]>();
-    for (const [index, key] of keys.entries()) {
-      const seeker = all.seekers[index];
-      const positions = from.terms.get(key)?.positions;
-      if (!seeker?.seek(document) || !positions || positions.length === 0) break;
-      places.set(key, readPositions(positions, seeker.positionPlace()));
+    for (let index = 0; index < keys.length; index += 1) {
+      const seeker = all.seekers[index] as PostingsSeeker;
+      seeker.seek(document);
+      seeker.occurrences(positions[index] as Uint8Array, places[index] as Occurrences);
     }
-    if (places.size < keys.length) continue;
-    const frequency = rowsIn(steps, places);
+    const frequency = rowsIn(steps, ofStep);
     if (frequency === 0) continue;
-    documents.push(document);
-    frequencies.push(frequency);
+    documents[count] = document;
+    frequencies[count] = frequency;
+    count += 1;
   }
-  return {
-    count: documents.length,
-    documents: Uint32Array.from(documents),
-    frequencies: Uint8Array.from(frequencies),
-    isExact: new Uint8Array(documents.length).fill(1),
-  };
+  return { count, documents, frequencies, isExact: new Uint8Array(count).fill(1) };
 }
 
 /** How often the steps stand in a row, the headline counted as much as it weighs. */
-function rowsIn(steps: readonly Step[], places: ReadonlyMap<string, readonly Occurrence[]>): number {
-  const byPosition = steps.map(({ key }) => new Map((places.get(key) ?? []).map((place) => [place.position, place])));
+function rowsIn(steps: readonly Step[], places: readonly Occurrences[]): number {
+  const first = places[0] as Occurrences;
   let frequency = 0;
   let headline = 0;
-  for (const start of byPosition[0]?.keys() ?? []) {
-    const isRow = steps.every(({ offset, before, after }, index) => {
-      const place = byPosition[index]?.get(start + offset);
-      return place !== undefined && (before === 0 || place.before === before) && (after === 0 || place.after === after);
-    });
-    if (!isRow) continue;
+  for (let at = 0; at < first.count; at += 1) {
+    const start = first.positions[at] as number;
+    if (!isRow(steps, places, start)) continue;
     const isHeadline = start < HEADLINE_POSITIONS;
     frequency += isHeadline ? FIELD_WEIGHTS.headline : 1;
     if (isHeadline) headline = IN_HEADLINE;
   }
   return frequency === 0 ? 0 : Math.min(frequency, FREQUENCY_MAX) | headline;
+}
+
+function isRow(steps: readonly Step[], places: readonly Occurrences[], start: number): boolean {
+  for (let index = 0; index < steps.length; index += 1) {
+    const { offset, before, after } = steps[index] as Step;
+    const own = places[index] as Occurrences;
+    const found = own.find(start + offset);
+    if (found === -1) return false;
+    if ((before !== 0 && own.before[found] !== before) || (after !== 0 && own.after[found] !== after)) return false;
+  }
+  return true;
 }
 
 function ofPrefix(prefix: string, from: SegmentTerms): Hits {
@@ -216,15 +227,15 @@ function ofPrefix(prefix: string, from: SegmentTerms): Hits {
         Math.min(FREQUENCY_MAX, sum + (found & FREQUENCY_MAX)) | (((sums[document] as number) | found) & IN_HEADLINE);
     }
   }
-  const documents = Uint32Array.from(documentsIn(sums));
-  return {
-    count: documents.length,
-    documents,
-    frequencies: Uint8Array.from(documents, (document) => sums[document] as number),
-    isExact: new Uint8Array(documents.length),
-  };
-}
-
-function* documentsIn(sums: Uint8Array): Generator<number> {
-  for (let document = 0; document < sums.length; document += 1) if (sums[document] !== 0) yield document;
+  let count = 0;
+  for (let document = 0; document < size; document += 1) if (sums[document] !== 0) count += 1;
+  const documents = new Uint32Array(count);
+  const frequencies = new Uint8Array(count);
+  for (let document = 0, at = 0; at < count; document += 1) {
+    if (sums[document] === 0) continue;
+    documents[at] = document;
+    frequencies[at] = sums[document] as number;
+    at += 1;
+  }
+  return { count, documents, frequencies, isExact: new Uint8Array(count) };
 }

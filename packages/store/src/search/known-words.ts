@@ -21,7 +21,7 @@ export async function readKnownWords(
 ): Promise<Spelling> {
   const counts = new Map<string, number>();
   for (const segment of segments) {
-    for await (const { key, count } of segment.forms("")) {
+    for (const { key, count } of await segment.forms("")) {
       const form = key.slice(1);
       if (/^\p{L}{2,40}$/u.test(form)) counts.set(form, (counts.get(form) ?? 0) + count);
     }

@@ -13,8 +13,9 @@ export type Marks = Uint8Array;
 /** Filters that have a facet: a count by them leaves them out of account. */
 export const FACET_FILTERS = ["section", "source", "subject", "year", "language"] as const;
 
-/** The documents that are there and meet every condition. */
-export function allowed(from: SegmentTerms, conditions: readonly Condition[], deleted: Deleted | undefined): Marks {
+/** The documents that are there and meet every condition; undefined when all do. */
+export function allowed(from: SegmentTerms, conditions: readonly Condition[], deleted: Deleted | undefined): Marks | undefined {
+  if (conditions.length === 0 && !deleted) return undefined;
   const { count } = from.segment.documents;
   const marks = new Uint8Array(count).fill(1);
   if (deleted) for (let document = 0; document < count; document += 1) if (deleted.has(document)) marks[document] = 0;
@@ -106,13 +107,14 @@ function markAll(keys: readonly string[], from: SegmentTerms, holds: Marks): voi
 /** Keeps only the documents of a dossier: those listed and those that report one of its events. */
 export function keepDossier(
   documents: SegmentDocuments,
-  marks: Marks,
+  marks: Marks | undefined,
   dossier: { listed: ReadonlySet<number>; events: readonly string[] },
-): void {
+): Marks {
   const holds = new Uint8Array(documents.count);
   for (const document of dossier.listed) holds[document] = 1;
   markMany(documents.eventStarts, documents.events, numbersOf(documents.names.events, dossier.events), holds);
-  for (let document = 0; document < documents.count; document += 1) if (holds[document] === 0) marks[document] = 0;
+  if (marks) for (let document = 0; document < documents.count; document += 1) if (marks[document] === 0) holds[document] = 0;
+  return holds;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SegmentTerms } from "./dictionary.ts";
-import { readPositions as positionsAt, PostingsSeeker } from "./postings.ts";
+import { Occurrences, PostingsSeeker } from "./postings.ts";
 import type { Weighed } from "./scoring.ts";
 import type { Candidate } from "./top.ts";
 
@@ -8,9 +8,13 @@ const FAR = 8;
 /** What two words just as far apart as in the query add, in parts of the commoner one's rarity. */
 const TOGETHER = 0.6;
 
+/** Words in the order of the query. Those too common to find anything are near everything, and their positions are the longest to read. */
+const placedOf = (weighed: readonly Weighed[]): Weighed[] =>
+  weighed.filter(({ place, onlyAdds }) => place !== undefined && !onlyAdds).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+
 /** Keys whose positions tell how near the words of the query stand to one another. */
 export function placedKeys(weighed: readonly Weighed[]): Set<string> {
-  const placed = weighed.filter(({ place }) => place !== undefined);
+  const placed = placedOf(weighed);
   if (placed.length < 2) return new Set();
   return new Set(
     placed.flatMap(({ alternatives }) =>
@@ -23,7 +27,7 @@ export function placedKeys(weighed: readonly Weighed[]): Set<string> {
 
 /** What nearness adds to each candidate of one segment. Their documents must ascend. */
 export function nearnessOf(weighed: readonly Weighed[], from: SegmentTerms, candidates: readonly Candidate[]): number[] {
-  const placed = weighed.filter(({ place }) => place !== undefined).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  const placed = placedOf(weighed);
   if (placed.length < 2) return candidates.map(() => 0);
   const seekers = placed.map(({ alternatives }) =>
     alternatives.flatMap((alternative) => {
@@ -33,13 +37,14 @@ export function nearnessOf(weighed: readonly Weighed[], from: SegmentTerms, cand
       return term?.positions && term.positions.length > 0 ? [{ term, seeker: new PostingsSeeker(term.postings) }] : [];
     }),
   );
+  const read = new Occurrences();
   return candidates.map(({ document }) => {
     const places = seekers.map((same) =>
-      same.flatMap(({ term, seeker }) =>
-        seeker.seek(document)
-          ? positionsAt(term.positions as Uint8Array, seeker.positionPlace()).map(({ position }) => position)
-          : [],
-      ),
+      same.flatMap(({ term, seeker }) => {
+        if (!seeker.seek(document)) return [];
+        seeker.occurrences(term.positions as Uint8Array, read);
+        return Array.from(read.positions.subarray(0, read.count));
+      }),
     );
     let sum = 0;
     for (let index = 1; index < placed.length; index += 1) {

@@ -10,7 +10,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
  * The skip table says, for each block of 128 postings but the first, how far its first document is from that of the block
  * before, and how many bytes of postings and of positions that block takes.
  *
- * Positions are bytes of their own, in the order of postings; those of one posting end with a zero. See `PositionsReader`.
+ * Positions are bytes of their own, in the order of postings; those of one posting end with a zero. See `Occurrences`.
  */
 
 export const BLOCK = 128;
@@ -58,7 +58,7 @@ export class PostingsWriter {
     this.count += 1;
   }
 
-  /** Writes one place of the posting begun; they ascend, and `last` is the one before, -1 at first. For the rest see `Occurrence`. */
+  /** Writes one place of the posting begun; they ascend, and `last` is the one before, -1 at first. For the rest see `Occurrences`. */
   place(last: number, position: number, before: number, after: number): void {
     this.positions.number(((position - last) << 2) | (before > 0 ? 1 : 0) | (after > 0 ? 2 : 0));
     if (before > 0) this.positions.byte(before);
@@ -153,6 +153,9 @@ export class PostingsSeeker {
   #reader: ByteReader;
   #rank = 0;
   #document = -1;
+  #positions: ByteReader | undefined;
+  /** The posting whose positions come next. */
+  #positionRank = -1;
   frequency = 0;
   forms = 0;
 
@@ -211,32 +214,72 @@ export class PostingsSeeker {
     return this.#document === document;
   }
 
-  /** Where the positions of the document sought begin to be looked for, and how many postings' to pass over there. */
-  positionPlace(): { at: number; pass: number } {
-    return { at: this.#positionPlaces[this.#block] ?? 0, pass: (this.#rank - 1) % BLOCK };
+  /** Reads where the term stands in the document sought. Goes on from the document read last, when that is nearer than the block's beginning. */
+  occurrences(positions: Uint8Array, into: Occurrences): void {
+    const rank = this.#rank - 1;
+    const blockRank = this.#block * BLOCK;
+    if (this.#positions?.bytes.buffer !== positions.buffer || this.#positions.bytes.byteOffset !== positions.byteOffset) {
+      this.#positions = new ByteReader(positions);
+      this.#positionRank = -1;
+    }
+    if (this.#positionRank < blockRank || this.#positionRank > rank) {
+      this.#positions.at = this.#positionPlaces[this.#block] ?? 0;
+      this.#positionRank = blockRank;
+    }
+    for (; this.#positionRank < rank; this.#positionRank += 1) passPositions(this.#positions);
+    readOccurrences(this.#positions, into);
+    this.#positionRank += 1;
   }
 }
 
-/** Where a term stands in one document. `before` and `after` number the stop word just beside; 0 when there is none. */
-export interface Occurrence {
-  position: number;
-  before: number;
-  after: number;
+/**
+ * Where a term stands in one document, in ascending order; used again for each. `before` and `after` number the stop word just
+ * beside, 0 when there is none.
+ */
+export class Occurrences {
+  count = 0;
+  positions = new Int32Array(64);
+  before = new Uint8Array(64);
+  after = new Uint8Array(64);
+
+  add(position: number, before: number, after: number): void {
+    if (this.count === this.positions.length) this.#grow();
+    this.positions[this.count] = position;
+    this.before[this.count] = before;
+    this.after[this.count] = after;
+    this.count += 1;
+  }
+
+  /** Index of a position; -1 when the term does not stand there. */
+  find(position: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.positions[middle] as number) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.count && this.positions[low] === position ? low : -1;
+  }
+
+  #grow(): void {
+    const grown = [new Int32Array(this.count * 2), new Uint8Array(this.count * 2), new Uint8Array(this.count * 2)] as const;
+    grown[0].set(this.positions);
+    grown[1].set(this.before);
+    grown[2].set(this.after);
+    [this.positions, this.before, this.after] = grown;
+  }
 }
 
-/** Reads where a term stands in a document. */
-export function readPositions(positions: Uint8Array, { at, pass }: { at: number; pass: number }): Occurrence[] {
-  const reader = new ByteReader(positions, at);
-  for (let passed = 0; passed < pass; passed += 1) passPositions(reader);
-  const found: Occurrence[] = [];
+/** Reads the positions of one posting. */
+function readOccurrences(reader: ByteReader, into: Occurrences): void {
+  into.count = 0;
   let position = -1;
   for (let value = reader.number(); value !== 0; value = reader.number()) {
     position += value >>> 2;
-    const before = (value & 1) === 0 ? 0 : (reader.raw(1)[0] ?? 0);
-    const after = (value & 2) === 0 ? 0 : (reader.raw(1)[0] ?? 0);
-    found.push({ position, before, after });
+    const before = (value & 1) === 0 ? 0 : (reader.bytes[reader.at++] ?? 0);
+    const after = (value & 2) === 0 ? 0 : (reader.bytes[reader.at++] ?? 0);
+    into.add(position, before, after);
   }
-  return found;
 }
 
 /** Passes over the positions of one posting. */

@@ -143,12 +143,13 @@ function collect(query: Query, question: SearchQuestion, collecting: Collecting)
   const isNothing = query.parts.length === 0 && query.notes.some(({ code, text }) => code === "no-words" && text !== "");
   for (const [number, from] of terms.entries()) {
     if (isNothing || deadline.isOver()) break;
+    if (hasWanted && from.terms.size === 0) continue;
     const { documents } = from.segment;
     const { days } = documents;
-    const marks = allowed(from, conditions, index.deleted[number]);
-    if (question.event !== undefined) keepDossier(documents, marks, { listed: new Set(), events: [question.event] });
+    let marks = allowed(from, conditions, index.deleted[number]);
+    if (question.event !== undefined) marks = keepDossier(documents, marks, { listed: new Set(), events: [question.event] });
     const ofDossier = dossier?.[number];
-    if (ofDossier) keepDossier(documents, marks, ofDossier);
+    if (ofDossier) marks = keepDossier(documents, marks, ofDossier);
     const failed = failures(documents, question);
     const scores = hasWanted ? scoreSegment(weighed, from, index.averages) : undefined;
     const facets = counts.of(documents);
@@ -159,7 +160,7 @@ function collect(query: Query, question: SearchQuestion, collecting: Collecting)
     for (let at = 0; at < documents.count; at += 1) {
       const document = sort === "oldest" ? documents.count - 1 - at : at;
       let score = scores === undefined ? 0 : (scores[document] as number);
-      if ((scores !== undefined && score === 0) || marks[document] === 0) continue;
+      if ((scores !== undefined && score === 0) || (marks !== undefined && marks[document] === 0)) continue;
       const bits = failed === undefined ? 0 : (failed[document] as number);
       if (bits !== 0) {
         if ((bits & (bits - 1)) === 0) facets.countFailing(document, bits);

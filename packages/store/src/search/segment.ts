@@ -94,12 +94,13 @@ export class Segment {
   }
 
   /** The words that begin so, in ascending order; `prefix` begins with the letter of a lexicon. All of them for "". */
-  async *forms(prefix: string): AsyncGenerator<FormEntry> {
+  async forms(prefix: string): Promise<FormEntry[]> {
     const { page, firsts } = this.#head.forms;
     const first = Math.max(0, firstIndex(firsts.length, (index) => (firsts[index] ?? "") >= prefix) - 1);
-    for (let index = first; index < firsts.length; index += 1) {
-      const start = firsts[index] ?? "";
-      if (start > prefix && !start.startsWith(prefix)) return;
+    let end = first;
+    while (end < firsts.length && ((firsts[end] ?? "") <= prefix || firsts[end]?.startsWith(prefix))) end += 1;
+    const found: FormEntry[] = [];
+    for (let index = first; index < end; index += 1) {
       const [block] = await this.#read([pageId(this.id, page + index)]);
       const reader = new ByteReader(block ?? new Uint8Array(0));
       let key = "";
@@ -107,10 +108,10 @@ export class Segment {
         key = readAfter(reader, key);
         const term = readAfter(reader, key.slice(1));
         const count = reader.number();
-        if (key.startsWith(prefix)) yield { key, term, count };
-        else if (key > prefix) return;
+        if (key.startsWith(prefix)) found.push({ key, term, count });
       }
     }
+    return found;
   }
 
   /** The letters that its keys begin with: of lexicons, and of what articles are filed under. */
@@ -122,13 +123,7 @@ export class Segment {
   async slugs(documents: readonly number[]): Promise<Slug[]> {
     const ids = documents.map((document) => pageId(this.id, this.#head.slugs + Math.floor(document / SLUGS)));
     const pages = await this.#read(ids);
-    const read = new Map<number, string[]>();
-    return documents.map((document, index) => {
-      const id = ids[index] ?? 0;
-      let slugs = read.get(id);
-      if (slugs === undefined) read.set(id, (slugs = slugsOn(pages[index] ?? new Uint8Array(0))));
-      return slugs[document % SLUGS] ?? "";
-    });
+    return documents.map((document, index) => slugOn(pages[index] ?? new Uint8Array(0), document % SLUGS));
   }
 
   /** How many documents come before a place in the order of the segment: newest first, by slug downwards within a day. */
@@ -189,9 +184,12 @@ function readAfter(reader: ByteReader, before: string): string {
   return before.slice(0, shared) + reader.text();
 }
 
-function slugsOn(page: Uint8Array): string[] {
+/** The slug of that rank on a page. */
+function slugOn(page: Uint8Array, rank: number): string {
   const reader = new ByteReader(page);
-  const slugs: string[] = [];
-  while (!reader.isAtEnd) slugs.push(reader.text());
-  return slugs;
+  for (let passed = 0; passed < rank; passed += 1) {
+    const length = reader.number();
+    reader.at += length;
+  }
+  return reader.text();
 }

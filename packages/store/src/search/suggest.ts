@@ -90,7 +90,7 @@ async function suggestHeadlines(
   const candidates: Candidate[] = [];
   for (const [segment, from] of terms.entries()) {
     if (deadline.isOver()) break;
-    const marks = allowed(from, conditions, state.deleted[segment]);
+    const marks = allowed(from, conditions, state.deleted[segment]) ?? new Uint8Array(0);
     let found = 0;
     for (let document = 0; document < marks.length && found < limit; document += 1) {
       if (marks[document] === 0) continue;
@@ -109,7 +109,7 @@ async function suggestWords(typed: readonly string[], limit: number, state: Stat
   const counts = new Map<string, number>();
   for (const segment of state.segments) {
     for (const lexicon of state.context.lexicons) {
-      for await (const { key, count } of segment.forms(LEXICONS[lexicon] + last)) {
+      for (const { key, count } of await segment.forms(LEXICONS[lexicon] + last)) {
         const form = key.slice(1);
         if (/^\p{L}+$/u.test(form)) counts.set(form, (counts.get(form) ?? 0) + count);
       }
