@@ -1,4 +1,4 @@
-import { type Article, type Instant, type Slug, summarise, type Vocabulary } from "@revue/core";
+import type { Article, Instant, Slug, Vocabulary } from "@revue/core";
 import { dayNumber } from "../place.ts";
 import type { Change, KeptArticle, Revision } from "../store.ts";
 import type { Keeping, Known, Ledger, Told } from "../sync/ledger.ts";
@@ -190,7 +190,7 @@ export class PostgresLedger implements Ledger {
     await this.#ask(
       INSERT_RECORDS,
       ids,
-      held.map(({ article }) => JSON.stringify(summarise(article))),
+      held.map(({ keeping }) => JSON.stringify(keeping.summary)),
       held.map(({ article }) => JSON.stringify(article.body)),
     );
     await this.#filing.file(ids);

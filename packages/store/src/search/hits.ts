@@ -1,15 +1,7 @@
 import type { Alternative, Step } from "./compile.ts";
 import { FIELD_WEIGHTS } from "./article-fields.ts";
 import type { SegmentTerms, Term } from "./dictionary.ts";
-import {
-  Decoded,
-  decodePostings,
-  FREQUENCY_MAX,
-  IN_HEADLINE,
-  Occurrences,
-  PostingsSeeker,
-  postingsIn,
-} from "./postings.ts";
+import { Decoded, decodePostings, FREQUENCY_MAX, IN_HEADLINE, Occurrences, PostingsSeeker, postingsIn } from "./postings.ts";
 import { HEADLINE_POSITIONS } from "./segment-builder.ts";
 
 /** The documents of one segment that answer an alternative, ascending. `isExact[i]` is 1 where the very form asked stands. */
@@ -118,7 +110,10 @@ function ofSubject(term: Term | undefined): Hits {
 }
 
 /** The documents with all terms, found from the rarest. */
-function together(keys: readonly string[], from: SegmentTerms): { documents: Uint32Array; seekers: PostingsSeeker[] } | undefined {
+function together(
+  keys: readonly string[],
+  from: SegmentTerms,
+): { documents: Uint32Array; seekers: PostingsSeeker[] } | undefined {
   const terms = keys.map((key) => from.terms.get(key));
   if (terms.some((term) => term === undefined)) return undefined;
   const known = terms as Term[];

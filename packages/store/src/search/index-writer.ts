@@ -1,4 +1,5 @@
 import type { Article } from "@revue/core";
+import type { FieldText } from "./article-fields.ts";
 import { Deleted } from "./deleted.ts";
 import type { IndexStore, SegmentState } from "./index-store.ts";
 import { type Merged, mergeSegments } from "./merge.ts";
@@ -28,8 +29,9 @@ export class IndexWriter {
     this.#builtMax = builtMax;
   }
 
-  async add(article: Article): Promise<void> {
-    this.#builder.add(article);
+  /** @param texts as `fieldTexts` gives them */
+  async add(article: Article, texts: readonly FieldText[]): Promise<void> {
+    this.#builder.add(article, texts);
     if (this.#builder.words >= this.#builtMax) await this.#flush();
   }
 

@@ -117,11 +117,16 @@ export class SearchEngine {
     if (deadline.isCut) return undefined;
     const found = new Set(ranked.weighed.map(({ part }) => part));
     const isUnknown = query.parts.some(
-      (part, index) => part.kind === "word" && !found.has(index) && !isAnyStop(part.text, state),
+      (part, index) => part.kind === "word" && !found.has(index) && /^\p{L}+$/u.test(part.text) && !isAnyStop(part.text, state),
     );
-    if (ranked.total >= FEW && !isUnknown) return undefined;
-    state.spelling ??= await this.#spelling(state);
-    const correction = suggestCorrection(query, state.spelling);
+    const isFew = ranked.total < FEW;
+    if (!isFew && !isUnknown) return undefined;
+    const spelling = (state.spelling ??= await this.#spelling(state));
+    // Where enough was found, only the words that nothing holds are looked at: looking takes milliseconds a word.
+    const correction = suggestCorrection(query, {
+      count: (form) => spelling.count(form),
+      suggest: (form, limit) => (isFew || spelling.count(form) === 0 ? spelling.suggest(form, limit) : []),
+    });
     return correction && (await this.#printed(correction, query, state));
   }
 

@@ -1,6 +1,6 @@
 import type { Article } from "@revue/core";
 import { analyse, isBeside, type Token } from "@revue/core/search";
-import { FIELD_WEIGHTS, type FieldText, fieldTexts } from "./article-fields.ts";
+import { FIELD_WEIGHTS, type FieldText } from "./article-fields.ts";
 import { BYLINE_WORD, FILED_SUBJECT, type Lexicon, LEXICONS, lexiconOf, stopNumber } from "./lexicon.ts";
 import { FORMS_MAX, type PostingsWriter } from "./postings.ts";
 import type { IndexedDocument } from "./segment-documents.ts";
@@ -51,7 +51,7 @@ export class SegmentBuilder {
     return this.#log.length;
   }
 
-  add(article: Article, texts: readonly FieldText[] = fieldTexts(article)): void {
+  add(article: Article, texts: readonly FieldText[]): void {
     let words = 0;
     let base = 0;
     for (const { field, text } of texts) {

@@ -97,10 +97,9 @@ export class Segment {
   async forms(prefix: string): Promise<FormEntry[]> {
     const { page, firsts } = this.#head.forms;
     const first = Math.max(0, firstIndex(firsts.length, (index) => (firsts[index] ?? "") >= prefix) - 1);
-    let end = first;
-    while (end < firsts.length && ((firsts[end] ?? "") <= prefix || firsts[end]?.startsWith(prefix))) end += 1;
+    const beyond = firstIndex(firsts.length, (index) => (firsts[index] ?? "") > prefix && !firsts[index]?.startsWith(prefix));
     const found: FormEntry[] = [];
-    for (let index = first; index < end; index += 1) {
+    for (let index = first; index < beyond; index += 1) {
       const [block] = await this.#read([pageId(this.id, page + index)]);
       const reader = new ByteReader(block ?? new Uint8Array(0));
       let key = "";

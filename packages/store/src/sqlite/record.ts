@@ -1,11 +1,16 @@
-import { type Article, summarise } from "@revue/core";
+import type { Article } from "@revue/core";
 import { dayNumber } from "../place.ts";
 import type { Keeping, Known } from "../sync/ledger.ts";
 import type { Connection } from "./connection.ts";
 import type { Filing } from "./filing.ts";
 
 /** Writes an article. Its id is the one it had, if it had one: neighbours in the file stay neighbours. */
-export function insertArticle(db: Connection, filing: Filing, article: Article, { id, digest, changedAt }: Keeping): void {
+export function insertArticle(
+  db: Connection,
+  filing: Filing,
+  article: Article,
+  { id, digest, changedAt, summary }: Keeping,
+): void {
   const day = dayNumber(article.publishedOn);
   const row = db.run(
     "INSERT INTO article (id, slug, day, digest, changed_at, spip) VALUES (?, ?, ?, ?, ?, ?)",
@@ -16,7 +21,7 @@ export function insertArticle(db: Connection, filing: Filing, article: Article, 
     changedAt,
     article.legacy?.spip ?? null,
   );
-  db.run("INSERT INTO summary (article, json) VALUES (?, ?)", row, JSON.stringify(summarise(article)));
+  db.run("INSERT INTO summary (article, json) VALUES (?, ?)", row, JSON.stringify(summary));
   db.run("INSERT INTO body (article, text) VALUES (?, ?)", row, article.body);
   filing.file(row, day, article);
 }

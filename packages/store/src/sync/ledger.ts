@@ -1,4 +1,4 @@
-import type { Article, Instant, Slug, Vocabulary } from "@revue/core";
+import type { Article, Instant, Slug, Summary, Vocabulary } from "@revue/core";
 import type { IndexStore } from "../search/index-store.ts";
 import type { Change, KeptArticle, Revision } from "../store.ts";
 
@@ -24,6 +24,7 @@ export interface Keeping {
   id: number | undefined;
   digest: string;
   changedAt: Instant;
+  summary: Summary;
 }
 
 /**

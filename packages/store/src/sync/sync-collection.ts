@@ -1,6 +1,7 @@
-import type { Slug, Vocabulary } from "@revue/core";
+import { readBody, type Slug, summarise, type Vocabulary } from "@revue/core";
 import { articleDigest } from "@revue/core/node";
 import type { Change, SyncedCollection, SyncOptions, SyncReport } from "../store.ts";
+import { fieldTexts } from "../search/article-fields.ts";
 import { IndexWriter } from "../search/index-writer.ts";
 import type { Known, Ledger } from "./ledger.ts";
 import { withReferences } from "./with-references.ts";
@@ -48,8 +49,11 @@ export async function syncCollection(
     const isNews = before?.digest !== digest;
     if (isNews) await log(article.slug, known || before ? "changed" : "added", digest);
     else unchanged += 1;
-    await ledger.insert(article, { id: known?.id, digest, changedAt: isNews ? at : before.changedAt });
-    await index.add(article);
+    // Read once for both: it takes longer than writing.
+    const { body } = readBody(article.body);
+    const changedAt = isNews ? at : before.changedAt;
+    await ledger.insert(article, { id: known?.id, digest, changedAt, summary: summarise(article, body) });
+    await index.add(article, fieldTexts(article, body));
   }
   const stay = keep.filter((slug) => left.delete(slug));
   unchanged += stay.length;
