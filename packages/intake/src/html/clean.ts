@@ -26,7 +26,18 @@ export function clean(document: Document): void {
     )
       continue;
     // A wrapper of the whole page may be called anything.
-    if ((element.textContent ?? "").length > whole * 0.4) continue;
+    if ((element.textContent ?? "").length > whole * 0.4 && !isBesideArticle(element, document)) continue;
     element.remove();
   }
+}
+
+/** Whether the article stands elsewhere: long lists of other articles fill most of some pages. */
+function isBesideArticle(element: Element, document: Document): boolean {
+  if (element.querySelector("h1, article p, main p, [itemprop='articleBody']") !== null) return false;
+  let length = 0;
+  for (const paragraph of document.querySelectorAll("article p, [itemprop='articleBody'] p")) {
+    if (!element.contains(paragraph)) length += (paragraph.textContent ?? "").length;
+    if (length > 600) return true;
+  }
+  return false;
 }

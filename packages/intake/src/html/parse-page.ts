@@ -22,7 +22,8 @@ export function parsePage(html: string, base?: string): Result<Document, PageFai
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: Document };
   addImplied(document);
-  const depth = depthOf(document);
+  // Walking costs as much as parsing: only a page that may be deep is walked.
+  const depth = claimed > DEPTH_MAX / 2 ? depthOf(document) : claimed;
   if (depth > DEPTH_MAX) return fail({ code: "too-deep", depth });
   if (base !== undefined) addBase(document, base);
   return ok(document);

@@ -19,7 +19,7 @@ import { printedClaims } from "./metadata/printed.ts";
 import { withoutOpening } from "./opening.ts";
 import { parsePage } from "./parse-page.ts";
 import { printedParts } from "./printed-parts.ts";
-import { refusalOfPage, refusalOfText, wallSigns, type Refusal } from "./refusal.ts";
+import { refusalOfPage, refusalOfText, visibleText, wallSigns, type Refusal } from "./refusal.ts";
 
 export interface HtmlContext {
   /** The address the page was read at. */
@@ -38,13 +38,14 @@ export function readHtml(html: string, context: HtmlContext = {}): HtmlReading {
   const page = parsePage(html, context.url);
   if (!page.ok) return { kind: "refused", why: page.failure.code };
   const document = page.value;
-  const refused = refusalOfPage(document, html);
+  const seen = visibleText(document);
+  const refused = refusalOfPage(document, html, seen);
   if (refused) return { kind: "refused", why: refused };
 
   const claims = joined(jsonLdClaims(document), metaClaims(document), microdataClaims(document), printedClaims(document));
   const parts = printedParts(document);
   const signs = {
-    ...wallSigns(document),
+    ...wallSigns(document, seen),
     isFree: claims.free[0]?.value !== "false",
     isSaidArticle: claims.kind.some(({ value }) => value === "article"),
   };
@@ -52,7 +53,7 @@ export function readHtml(html: string, context: HtmlContext = {}): HtmlReading {
   const headline = headlineOf(document, claims.headline, siteName);
 
   const draft = anEmptyDraft();
-  draft.language = languageOf(claims, (document.body?.textContent ?? "").slice(0, 20_000));
+  draft.language = languageOf(claims, seen.slice(0, 20_000));
   fillDates(draft, claims, context, document);
 
   clean(document);

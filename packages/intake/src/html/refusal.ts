@@ -18,10 +18,9 @@ const ENOUGH = 180;
 const FEWEST = 25;
 
 /** Whether a page is a bot check or an error, looked at before anything is extracted. */
-export function refusalOfPage(document: Document, html: string): Refusal | undefined {
+export function refusalOfPage(document: Document, html: string, text: string): Refusal | undefined {
   const title = lineOf(document.querySelector("title")) ?? "";
   const heading = lineOf(document.querySelector("h1")) ?? "";
-  const text = visibleText(document);
   const isShort = text.length < 3000;
   if (
     isShort &&
@@ -39,8 +38,8 @@ export interface WallSigns {
   hasPassword: boolean;
 }
 
-export const wallSigns = (document: Document): WallSigns => ({
-  asksToSignIn: WALL_TEXT.test(visibleText(document)),
+export const wallSigns = (document: Document, text: string): WallSigns => ({
+  asksToSignIn: WALL_TEXT.test(text),
   hasPassword: document.querySelector("input[type='password']") !== null,
 });
 
@@ -58,11 +57,19 @@ function hasLongParagraph(document: Document): boolean {
   return [...document.querySelectorAll("p")].filter((paragraph) => (paragraph.textContent ?? "").length > 250).length >= 3;
 }
 
-function visibleText(document: Document): string {
-  const parts: string[] = [];
-  for (const element of document.querySelectorAll("p, h1, h2, h3, li, div, span, td, label, button")) {
-    for (const node of element.childNodes) if (node.nodeType === 3 && node.textContent) parts.push(node.textContent);
-    if (parts.length > 3000) break;
+/** What a reader sees, as far as walls and errors are told: the first texts of the page, scripts left out. */
+export function visibleText(document: Document): string {
+  let text = "";
+  const queue: ChildNode[] = [...(document.body?.childNodes ?? [])].reverse() as ChildNode[];
+  for (let node = queue.pop(); node && text.length < SEEN; node = queue.pop()) {
+    if (node.nodeType === 3) text += `${node.textContent ?? ""} `;
+    else if (node.nodeType === 1 && !UNSEEN.has((node as unknown as Element).localName)) {
+      const children = node.childNodes;
+      for (let at = children.length - 1; at >= 0; at--) queue.push(children[at] as ChildNode);
+    }
   }
-  return parts.join(" ").replace(/\s+/g, " ").slice(0, 60_000);
+  return text.replace(/\s+/g, " ").trim();
 }
+
+const SEEN = 60_000;
+const UNSEEN = new Set(["script", "style", "template", "noscript", "svg"]);
