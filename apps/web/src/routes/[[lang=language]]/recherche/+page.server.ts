@@ -22,8 +22,10 @@ export const load: PageServerLoad = async ({ locals: { api }, url, setHeaders })
   ]);
   // It may find more the next time.
   if (answer.isCut) setHeaders({ "cache-control": "no-store" });
+  // Every link repeats the query: of one that was too long, what was read is enough.
+  const isCutShort = answer.query.notes.some(({ code }) => code === "cut");
   return {
-    choice,
+    choice: isCutShort ? { ...choice, q: answer.query.written } : choice,
     answer,
     named,
     names: await namesOf(choice, answer.facets, api),
