@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { languageOf } from "#lib/addresses.ts";
 import { finishPage } from "#lib/finish-page.ts";
+import { refuse } from "#lib/refuse.ts";
 import { movedTo } from "#lib/server/moved-to.ts";
 
 /** How long readers and proxies may keep a page without asking again, and show it while they ask. */
@@ -20,7 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (platform === undefined) throw new Error("the site runs behind its own server only");
   event.locals.api = platform.api;
 
-  const moved = route.id === null ? await movedTo(url, platform.api) : undefined;
+  const moved = route.id === null ? await movedTo(url, platform.api).catch(refuse) : undefined;
   if (moved !== undefined) return new Response(null, { status: 301, headers: { Location: moved, "Cache-Control": FRESH } });
 
   const response = await resolve(event, {
