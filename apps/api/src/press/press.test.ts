@@ -28,6 +28,7 @@ test.for([
   ["/articles/un.png", "image/png", "PNG"],
   ["/articles.pdf?section=ports", "application/pdf", "%PDF-1.7"],
   ["/articles.epub", "application/epub+zip", "PK"],
+  ["/articles.pdf?q=digue", "application/pdf", "%PDF-1.7"],
   ["/dossiers/la-digue.pdf", "application/pdf", "%PDF-1.7"],
   ["/dossiers/la-digue.epub?interface=en", "application/epub+zip", "PK"],
 ] as const)("%s is %s", async ([address, type, beginning]) => {

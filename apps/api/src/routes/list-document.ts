@@ -1,4 +1,4 @@
-import { ArticleFilterQuery } from "@revue/client";
+import { ArticleFilterQuery, ArticleListQuery } from "@revue/client";
 import { InterfaceLanguage, localised, Slug } from "@revue/core";
 import * as z from "zod";
 import { PRINTED } from "../answer/document-response.ts";
@@ -20,14 +20,14 @@ const listOperation = (format: Format) =>
     address: `/articles.${format}`,
     summary: `Read a list of articles as one ${PRINTED[format].name}`,
     description:
-      `The articles that every filter present lets through, newest first, with their contents; at most ${DOCUMENT_ARTICLES_MAX}. ` +
+      `The articles that every filter present lets through, newest first (with \`q\`, the best answers first), with their contents; at most ${DOCUMENT_ARTICLES_MAX}. ` +
       `Each is what its rights allow in the channel \`${PRINTED[format].channel}\`; those of which nothing may be shown are counted.`,
     path: z.object({}),
-    query: ArticleFilterQuery.extend({ interface: readers }),
+    query: ArticleFilterQuery.extend({ q: ArticleListQuery.shape.q, interface: readers }),
     answer: { description: "The articles, bound as one.", type: PRINTED[format].type },
     problems: ["not-found", "list-too-long", "list-empty"],
     async handle(ask) {
-      const { interface: language = "fr", ...chosen } = ask.query;
+      const { interface: language = "fr", q, ...chosen } = ask.query;
       const filter = filterOf(chosen);
       if (!filter.ok) return ask.refuse(filter.failure.code, filter.failure);
       const unknown = unknownNames(ask.catalogue.lookup, filter.value);
@@ -37,6 +37,7 @@ const listOperation = (format: Format) =>
         format,
         kind: "list",
         filter: filter.value,
+        q,
         readers: language,
         fileName: ["articles", ...names].join("-").slice(0, 120),
       });
