@@ -53,6 +53,8 @@ export const dossierEn: typeof dossierFr = {
   agreed: "Where they agree",
   unweighed: "Statements that cannot be compared",
   readIn: "read in",
+  difference: (quoted, document) =>
+    quoted === "" ? `“${document}” left out` : document === "" ? `“${quoted}” added` : `“${quoted}” instead of “${document}”`,
   markTitle: "Sources disagree on this point",
   documents: "Documents",
   coverage: "Articles of the review",

@@ -53,6 +53,13 @@ export const dossierFr = {
   agreed: "Où elles s’accordent",
   unweighed: "Affirmations que rien ne permet de comparer",
   readIn: "lu dans",
+  /** How a quotation differs from its document, word by word. */
+  difference: (quoted: string, document: string) =>
+    quoted === ""
+      ? `«\u00a0${document}\u00a0» omis`
+      : document === ""
+        ? `«\u00a0${quoted}\u00a0» ajouté`
+        : `«\u00a0${quoted}\u00a0» au lieu de «\u00a0${document}\u00a0»`,
   markTitle: "Les sources se contredisent sur ce point",
   documents: "Documents",
   coverage: "Articles de la revue",

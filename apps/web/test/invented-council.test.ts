@@ -1,0 +1,170 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningSite, startSite } from "./site.ts";
+
+// A council nobody has heard of, from files alone: nothing in code knows any dossier.
+
+const FILES: Record<string, string> = {
+  "publication.yaml": `name: La Vigie
+tagline: { fr: Revue de presse des ports, en: A press review of harbours }
+languages: [fr, en]
+timeZone: Europe/Paris
+curators: [{ slug: vigie, name: La Vigie }]
+about: { fr: La Vigie lit la presse des ports. }
+legal: { fr: Les textes appartiennent à leurs auteurs. }
+`,
+  "sections.yaml": "- slug: ports\n  name: { fr: Ports, en: Harbours }\n",
+  "sources/gazette.yaml": `name: Gazette des quais
+kind: newspaper
+languages: [fr]
+rights: { preset: cc-by, version: "4.0" }
+`,
+  "subjects/conseil-des-phares.yaml": "kind: organisation\nname: { fr: Conseil des phares }\n",
+  "subjects/port-aven.yaml": "kind: place\nname: { fr: Port-Aven }\nposition: { latitude: 47.9, longitude: -3.7 }\n",
+  "subjects/kermor.yaml": "kind: place\nname: { fr: Kermor }\n",
+  "subjects/les-balises.yaml": "kind: topic\nname: { fr: Les balises }\n",
+  "subjects/jeanne-dupuis.yaml": `kind: person
+name: { fr: Jeanne Dupuis }
+offices: [{ title: { fr: Capitaine du port }, from: { on: "2001" } }]
+`,
+  "series/phares.yaml": `name: { fr: Réunions du Conseil des phares }
+subject: conseil-des-phares
+events:
+  - slug: phares-1
+    name: { fr: Première réunion du Conseil des phares }
+    number: 1
+    date: { between: [2004-03-05, 2004-03-08] }
+    place: port-aven
+    participants: [{ person: jeanne-dupuis }]
+    topics: [les-balises]
+    certainty: B
+    evidence: ["https://quais.example/une"]
+  - slug: phares-2
+    name: { fr: Deuxième réunion du Conseil des phares }
+    number: 2
+    date: { on: "2009" }
+`,
+  "dossiers/phares.yaml": `title: { fr: Le Conseil des phares }
+text: { fr: "Un conseil inventé." }
+series: [phares]
+articles: [les-phares]
+questions: { debut: { fr: "Quand s’est-il réuni ?" } }
+claims:
+  - id: mardi
+    question: debut
+    statement: { fr: Il s’est réuni le 6 mars. }
+    value: { kind: date, date: { on: 2004-03-06 } }
+    source: { article: les-phares, quote: le 6 mars }
+  - id: jeudi
+    question: debut
+    statement: { fr: Il s’est réuni le 9 mars. }
+    value: { kind: date, date: { on: 2004-03-09 } }
+    source: { url: "https://quais.example/deux", name: Le Quai }
+unknown: [{ fr: Le nombre des gardiens. }]
+`,
+  "articles/2004/03/les-phares.md": `---
+headline: Les phares ont un conseil
+section: ports
+source: gazette
+publishedOn: 2004-03-10
+selection: { on: 2004-03-10, by: vigie }
+language: fr
+subjects: [conseil-des-phares, port-aven]
+events: [phares-1]
+---
+Le Conseil des phares s’est réuni à Port-Aven le 6 mars, sous la conduite de Jeanne Dupuis.
+`,
+};
+
+let folder: string;
+let site: RunningSite;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "revue-phares-"));
+  for (const [path, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  site = await startSite({ REVUE_CONTENT: folder });
+}, 120_000);
+afterAll(async () => {
+  await site?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A page's text, on one line. */
+async function read(path: string): Promise<{ status: number; html: string; text: string }> {
+  const response = await fetch(site.origin + path);
+  const html = await response.text();
+  const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00a0\u202f]+/g, " ");
+  return { status: response.status, html, text };
+}
+
+test("its content has no fault", () => {
+  expect(site.output()).not.toContain("fault");
+});
+
+test("its dossier shows the meetings, the gap, who met, where, and where sources disagree", async () => {
+  const { text, html, status } = await read("/dossiers/phares");
+  expect(status).toBe(200);
+  for (const words of [
+    "Un conseil inventé.",
+    "entre le 5 et le 8 mars 2004",
+    "Jeanne Dupuis",
+    "Les balises",
+    "Quand s’est-il réuni ?",
+    "Le nombre des gardiens.",
+    "Les phares ont un conseil",
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(html).toMatch(/<td[^>]*data-label="Lieu"[^>]*>\s*<span class="gap"/);
+  expect(html).toContain('<path class="land"');
+  expect(html).not.toMatch(/ccqs/i);
+});
+
+test("each meeting has its page, with the ones before and after", async () => {
+  const first = await read("/evenements/phares-1");
+  expect(first.text).toContain("Capitaine du port");
+  expect(first.html).toContain('href="/evenements/phares-2" rel="next"');
+  const second = await read("/en/evenements/phares-2");
+  expect(second.text).toContain("not known");
+  expect(second.html).toContain('href="/en/evenements/phares-1" rel="prev"');
+  expect((await read("/evenements/phares-3")).status).toBe(404);
+});
+
+test("the article leads to what it names, and its disputed words to the claim", async () => {
+  const { html } = await read("/articles/les-phares");
+  expect(html).toContain('<a href="/sujets/conseil-des-phares">Conseil des phares</a>');
+  expect(html).toContain('href="/dossiers/phares#mardi"');
+  expect((await read("/dossiers/phares")).html).toContain('id="mardi"');
+});
+
+test("subjects, lists, table and calendar know it too", async () => {
+  expect((await read("/sujets/jeanne-dupuis")).text).toContain("Première réunion du Conseil des phares");
+  expect((await read("/dossiers")).text).toContain("Le Conseil des phares");
+  expect((await read("/api/v1/series/phares.csv")).text).toContain("2004-03-05,2004-03-08,between");
+  expect((await read("/api/v1/series/phares.ics")).text).toContain("STATUS:TENTATIVE");
+  expect((await read("/sitemap.xml")).status).toBe(200);
+});
+
+test("when its series is at fault the dossier stays up without it", async () => {
+  const broken = await mkdtemp(join(tmpdir(), "revue-phares-broken-"));
+  let other: RunningSite | undefined;
+  try {
+    await cp(folder, broken, { recursive: true });
+    await writeFile(
+      join(broken, "series/phares.yaml"),
+      FILES["series/phares.yaml"]?.replace('    date: { on: "2009" }\n', "") ?? "",
+    );
+    other = await startSite({ REVUE_CONTENT: broken });
+    expect(other.output()).toContain("events[1].date");
+    expect((await fetch(`${other.origin}/dossiers/phares`)).status).toBe(200);
+    expect((await fetch(`${other.origin}/articles/les-phares`)).status).toBe(200);
+  } finally {
+    await other?.stop();
+    await rm(broken, { recursive: true, force: true });
+  }
+});
