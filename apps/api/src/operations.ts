@@ -9,6 +9,7 @@ import { LIST_DOCUMENTS } from "./routes/list-document.ts";
 import { listChanges } from "./routes/changes.ts";
 import { showContract, showDocumentation, showStyleSheet } from "./routes/contract.ts";
 import { listClaims } from "./routes/claims.ts";
+import { formatDossierAsJsonLd } from "./routes/dossier-format.ts";
 import { findDossier, listDossiers } from "./routes/dossiers.ts";
 import { findEvent, listEvents } from "./routes/events.ts";
 import { exportArticles } from "./routes/export.ts";
@@ -65,6 +66,7 @@ export const OPERATIONS: readonly Operation[] = [
   findEvent,
   listDossiers,
   findDossier,
+  formatDossierAsJsonLd,
   listClaims,
   listQuotes,
   showNewsletter,

@@ -85,7 +85,12 @@ export interface Api {
   events: { list(query?: EventListQuery): Promise<EventList>; find(slug: string): Promise<EventPage> };
   claims(query?: ClaimsQuery): Promise<ClaimAnswer[]>;
   quotes(query?: QuotesQuery): Promise<QuoteList>;
-  dossiers: { list(): Promise<DossierAnswer[]>; find(slug: string): Promise<DossierAnswer> };
+  dossiers: {
+    list(): Promise<DossierAnswer[]>;
+    find(slug: string): Promise<DossierAnswer>;
+    /** The dossier as JSON-LD: the response's text. */
+    format(slug: string, format: "jsonld", language?: "fr" | "en"): Promise<string>;
+  };
   feeds: {
     /** A page of a feed: the response's text. */
     read(format: FeedFormat, query?: FeedQuery): Promise<string>;

@@ -90,7 +90,11 @@ export function createApi(connection: Connection): Api {
     },
     claims: async (query = {}) => (await json(`${V1}/claims`, query, list(ClaimAnswer))).items,
     quotes: (query = {}) => json(`${V1}/quotes`, query, QuoteList),
-    dossiers: { list: () => items("/dossiers", DossierAnswer), find: (slug) => one("/dossiers", slug, DossierAnswer) },
+    dossiers: {
+      list: () => items("/dossiers", DossierAnswer),
+      find: (slug) => one("/dossiers", slug, DossierAnswer),
+      format: (slug, format, language = "fr") => text(`${V1}/dossiers/${step(slug)}.${format}?language=${language}`),
+    },
     feeds: {
       read: (format, query = {}) => text(`${V1}/feed.${format}`, query),
       list: (query = {}) => text(`${V1}/feeds.opml`, query),

@@ -25,3 +25,4 @@ export * from "./xml/element.ts";
 export * from "./calendar/series-calendar.ts";
 export * from "./csv/csv.ts";
 export * from "./csv/series-csv.ts";
+export * from "./json-ld/dossier.ts";

@@ -31,6 +31,8 @@ export const findDossier = operation({
   summary: "Read one dossier",
   description: "With its claims sorted by what they say: where they disagree, each side with its source.",
   path: z.object({ slug: Slug.describe("The dossier's slug.") }),
+  // A dot begins a format, which is another operation.
+  patterns: { slug: "{[^./]+}" },
   query: z.object({}),
   answer: { description: "The dossier.", type: "application/json", schema: DossierAnswer },
   problems: ["dossier-not-found"],
