@@ -1,6 +1,6 @@
 import { readBody } from "@revue/core";
 import { readFolder } from "@revue/core/node";
-import { rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aShell, SEED, SPYWORLD } from "../test/shell.ts";
@@ -57,4 +57,39 @@ test("what is not there is one sentence", async () => {
   expect(err).toMatch(/^There is nothing at .*nowhere\.warc\.$/m);
   expect(err).not.toContain("    at ");
   expect(code).toBe(3);
+});
+
+test("a page that lacks what only a person can give waits in the inbox, with its text", async () => {
+  const shell = withoutTheSeed();
+  const text = "La digue de Port-Aven rouvre au public\n\nLa digue a rouvert, et les pêcheurs l’attendaient depuis des mois.";
+  writeFileSync(join(shell.cwd, "digue.txt"), text);
+  const { out, code } = await shell.revue("import", "pages", "digue.txt");
+  expect(out).toContain("put in the inbox: nobody says its section, source, publishedOn");
+  expect(code).toBe(1);
+  expect((await shell.revue("inbox", "show", "la-digue")).out).toContain("les pêcheurs l’attendaient");
+});
+
+test("an import stopped in the middle goes on without doubles", async () => {
+  const shell = withoutTheSeed();
+  const page = readFileSync(SEED, "utf8");
+  mkdirSync(join(shell.cwd, "pages"));
+  writeFileSync(join(shell.cwd, "pages/article7212.txt"), page);
+  await shell.revue("import", "pages", "pages");
+  // What a stop leaves: a file half written beside the whole ones, and pages not read yet.
+  const month = join(shell.cwd, "content/articles/2008/03");
+  writeFileSync(join(month, ".0123456789ab.part"), "---\nheadl");
+  writeFileSync(
+    join(shell.cwd, "pages/article7300.txt"),
+    page
+      .replaceAll("Conseil de coopération", "Comité de liaison")
+      .replace(
+        /La septième[\s\S]*notamment/,
+        "Un tout autre texte, sur un tout autre sujet, qui ne ressemble en rien au premier et que personne n’a lu encore ici.",
+      ),
+  );
+  const { out } = await shell.revue("import", "pages", "pages", "--json");
+  expect(JSON.parse(out)).toMatchObject({ counts: { article: { unchanged: 1, added: 1 } } });
+  const { collection, faults } = await readFolder(join(shell.cwd, "content"));
+  expect(faults).toEqual([]);
+  expect(collection?.articles).toHaveLength(2);
 });

@@ -5,10 +5,12 @@ import { contentFlag, contentFolder, jsonFlag, stateFile, todayIn } from "./cont
 import type { Context } from "./context.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { filingFlags, type FilingFlags } from "./filing-flags.ts";
+import { inboxFlag, openInbox } from "./inbox-folder.ts";
 import { ProgressLine } from "./terminal/progress.ts";
 
 interface Flags extends FilingFlags {
   content?: string;
+  inbox?: string;
   json: boolean;
   site?: string;
   noCreate: boolean;
@@ -33,6 +35,7 @@ export const importPages = buildCommand({
     },
     flags: {
       ...filingFlags,
+      inbox: inboxFlag,
       content: contentFlag,
       json: jsonFlag,
       site: {
@@ -49,12 +52,14 @@ export const importPages = buildCommand({
   async func(this: Context, flags: Flags, ...from: string[]) {
     const folder = contentFolder(this, flags.content);
     const desk = await Desk.open(folder, { cache: stateFile(this, "known.db") });
+    const on = todayIn(this, desk.vocabulary.publication.timeZone);
+    const inbox = openInbox(this, flags.inbox);
     const report = new ReportBuilder({ kind: "pages", name: from.join(", ") });
     const progress = new ProgressLine(this);
     try {
       for (const path of from) {
         await bringIn(archiveAt(resolve(this.cwd, path)), desk, {
-          on: todayIn(this, desk.vocabulary.publication.timeZone),
+          on,
           section: flags.section,
           source: flags.source,
           by: flags.by,
@@ -62,6 +67,7 @@ export const importPages = buildCommand({
           site: flags.site,
           dryRun: flags.dryRun,
           report,
+          onIncomplete: (draft, page) => void inbox.put(draft, { key: page.url ?? page.name, from: page.name, on }),
           onProgress: progress.show,
         });
       }
