@@ -84,6 +84,10 @@ export class ByteReader {
     return value >>> 0;
   }
 
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+
   raw(length: number): Uint8Array {
     const from = this.at;
     this.at += length;

@@ -142,7 +142,6 @@ export function decodePostings(record: Uint8Array, into: Decoded): void {
 
 /** Looks for single documents in a term's postings, in ascending order, jumping over blocks. */
 export class PostingsSeeker {
-  readonly #record: Uint8Array;
   readonly #count: number;
   readonly #start: number;
   /** Of each block: its first document, where its postings and its positions begin. */
@@ -150,7 +149,7 @@ export class PostingsSeeker {
   readonly #places: number[] = [];
   readonly #positionPlaces: number[] = [];
   #block = -1;
-  #reader: ByteReader;
+  readonly #reader: ByteReader;
   #rank = 0;
   #document = -1;
   #positions: ByteReader | undefined;
@@ -160,7 +159,6 @@ export class PostingsSeeker {
   forms = 0;
 
   constructor(record: Uint8Array) {
-    this.#record = record;
     const reader = new ByteReader(record);
     this.#count = reader.number();
     const skipsLength = this.#count > BLOCK ? reader.number() : 0;
@@ -198,7 +196,7 @@ export class PostingsSeeker {
     }
     if (low !== this.#block) {
       this.#block = low;
-      this.#reader = new ByteReader(this.#record, this.#start + (this.#places[low] ?? 0));
+      this.#reader.at = this.#start + (this.#places[low] ?? 0);
       this.#rank = low * BLOCK;
       this.#document = -1;
     }
@@ -207,7 +205,7 @@ export class PostingsSeeker {
       const value = this.#reader.number();
       // The first step of a block begins in the block before; the table knows where it leads.
       this.#document = this.#rank % BLOCK === 0 ? (this.#firsts[this.#block] ?? 0) : this.#document + (value >>> 2);
-      this.frequency = (value & 1) === 0 ? 1 : (this.#reader.raw(1)[0] ?? 0);
+      this.frequency = (value & 1) === 0 ? 1 : this.#reader.byte();
       this.forms = (value & 2) === 0 ? 1 : this.#reader.number();
       this.#rank += 1;
     }
