@@ -34,7 +34,7 @@ export function freePort(): Promise<number> {
  * and waits until it says that it is ready.
  */
 export async function startSite(settings: Record<string, string> = {}): Promise<RunningSite> {
-  const port = await freePort();
+  const port = Number(settings["PORT"] ?? (await freePort()));
   const folder = await mkdtemp(join(tmpdir(), "revue-site-"));
   const origin = `http://127.0.0.1:${port}`;
   const env = {
