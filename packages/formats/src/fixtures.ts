@@ -42,6 +42,10 @@ export const aFullCollection = (over: Partial<Collection> = {}): Collection =>
     ...over,
   });
 
+/** The same, of a source that lets only so many words be quoted. */
+export const aPressCollection = (excerptWords: number): Collection =>
+  aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords } })] });
+
 /** The invented moment at which every record of the tests was last changed. */
 export const CHANGED_AT = "2026-11-20T10:00:00Z";
 

@@ -1,8 +1,5 @@
-import { readBody, toText } from "@revue/core";
-import { aSource } from "@revue/core/fixtures";
-import { load } from "js-yaml";
 import { expect, test } from "vitest";
-import { aFullArticle, aFullCollection, aRecord } from "./fixtures.ts";
+import { aFullArticle, aPressCollection, aRecord } from "./fixtures.ts";
 import { bodyHtml } from "./html/body-html.ts";
 import { toHtmlArticle } from "./html/html.ts";
 import { toMarkdownFile } from "./markdown/markdown.ts";
@@ -65,33 +62,8 @@ test("plain text keeps the characters as they are, with provenance before and af
   );
 });
 
-test("Markdown is a file whose front matter says where it comes from, and whose text reads back", () => {
-  const [, front = "", body = ""] = /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(toMarkdownFile(aRecord())) ?? [];
-  expect(load(front)).toMatchObject({
-    headline: "La digue de Port-Aven rouvre au public",
-    source: { name: "Gazette & quais" },
-    byline: "Par Jeanne Dupuis",
-    publishedOn: "2014-05-06",
-    selection: { on: "2014-05-07", by: "La Vigie" },
-    credit: "Gazette & quais",
-    licence: { code: "CC-BY-4.0" },
-    complete: true,
-    url: "https://vigie.example/articles/la-digue-de-port-aven-rouvre",
-  });
-  expect(body).toContain('> "Voici *notre* digue :');
-  expect(body).toContain("[Lire le discours](https://ville.example/discours)");
-  const { faults } = readBody(body);
-  expect(faults).toEqual([]);
-});
-
-test("Markdown of a hostile headline is still that headline", () => {
-  const file = toMarkdownFile(aRecord(nasty));
-  const { body } = readBody(file.slice(file.indexOf("---\n\n") + 5));
-  expect(toText({ blocks: body.blocks.slice(0, 1), notes: [] })).toBe("# <b>Titre</b> & *fin*");
-});
-
 test("where only an excerpt may be shown, every format says so and shows no more", () => {
-  const collection = aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords: 2 } })] });
+  const collection = aPressCollection(2);
   const record = aRecord(aFullArticle({ body: `${"mot ".repeat(40)}fin.` }), { collection });
   for (const text of [toHtmlArticle(record), toPlainText(record), toMarkdownFile(record)]) {
     expect(text).not.toContain("fin.");
@@ -100,6 +72,6 @@ test("where only an excerpt may be shown, every format says so and shows no more
 });
 
 test("where nothing of the body may be shown there is no body", () => {
-  const collection = aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords: 0 } })] });
+  const collection = aPressCollection(0);
   expect(bodyHtml(aRecord(aFullArticle(), { collection }))).toBeUndefined();
 });

@@ -2,11 +2,10 @@ import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parseFeed as parseElsewhere } from "@rowanmanning/feed-parser";
 import { cutWords, type Instant } from "@revue/core";
-import { aSource } from "@revue/core/fixtures";
 import * as fc from "fast-check";
 import { parseFeed, parseOpml } from "feedsmith";
 import { expect, test } from "vitest";
-import { aFullArticle, aFullCollection, aRecord, CHANGED_AT } from "../fixtures.ts";
+import { aFullArticle, aPressCollection, aRecord, CHANGED_AT } from "../fixtures.ts";
 import { expectWhole, seedRecord } from "../../test/whole-article.ts";
 import { expectValid, readXml, textsAt } from "../../test/xml-reading.ts";
 import { jsonFeedSchema } from "../../test/schemas/json-feed.ts";
@@ -38,9 +37,6 @@ const ajv = new Ajv2020.default({ strict: false });
 addFormats.default(ajv);
 const isJsonFeed = ajv.compile(jsonFeedSchema);
 
-/** A collection whose source lets only so many words be quoted. */
-const press = (excerptWords: number) => aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords } })] });
-
 const updatedWhenChanged = (changedAt: Instant) => feedEntry({ ...aRecord(), changedAt }).updatedAt;
 
 /** What XML can hold of a text. */
@@ -58,8 +54,8 @@ test("each format is valid: a page in the middle, an empty feed, one of excerpts
   expectFeeds(aFeed());
   expectFeeds(aFeed(paged));
   expectFeeds(aFeed({ entries: [] }));
-  expectFeeds(aFeed({ entries: [feedEntry(aRecord(aFullArticle(), { collection: press(5), channel: "feed" }))] }));
-  expectFeeds(aFeed({ entries: [feedEntry(aRecord(aFullArticle(), { collection: press(0), channel: "feed" }))] }));
+  expectFeeds(aFeed({ entries: [feedEntry(aRecord(aFullArticle(), { collection: aPressCollection(5), channel: "feed" }))] }));
+  expectFeeds(aFeed({ entries: [feedEntry(aRecord(aFullArticle(), { collection: aPressCollection(0), channel: "feed" }))] }));
 });
 
 test("and the validators do look", () => {
@@ -130,7 +126,7 @@ test("every page of a feed has the identity of the first", () => {
 });
 
 test("where only an excerpt may be shown, no format says more", () => {
-  const collection = aFullCollection({ sources: [aSource({ rights: { preset: "press", excerptWords: 2 } })] });
+  const collection = aPressCollection(2);
   const entry = feedEntry(aRecord(aFullArticle({ body: `${"mot ".repeat(40)}fin.` }), { collection, channel: "feed" }));
   expect(entry).toMatchObject({ complete: false });
   for (const format of ["atom", "rss", "json"] as const) {

@@ -1,64 +1,55 @@
-import { toMarkdown as bodyMarkdown } from "@revue/core";
-import { dump } from "js-yaml";
-import { articleUrl, sectionUrl } from "../record/addresses.ts";
+import { toMarkdown as bodyMarkdown, writeRecord, type Article } from "@revue/core";
+import { articleUrl } from "../record/addresses.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
-import { plainBody } from "./plain-body.ts";
 
 /**
- * An article as a Markdown file: YAML front matter with its provenance, then the text in plain CommonMark with
- * tables and notes. The headline is in the front matter and heads the text.
+ * An article as a Markdown file: the file of a content folder (see `@revue/core`), to the letter where all of it may be shown,
+ * with one field more, `revue`, that names what the others point to and says where it stands, under which licence, and from which
+ * state of the record it was made. `readMarkdownFile` gives the same record back.
  */
 export function toMarkdownFile(record: ArticleRecord): string {
-  const { text } = record;
-  const body = text.body === undefined ? "" : bodyMarkdown(plainBody(record, text.body));
-  const parts = [`# ${oneLine(record.article.headline)}`, text.standfirst, body].filter(
-    (part) => part !== undefined && part !== "",
-  );
-  return `---\n${dump(frontMatter(record), { lineWidth: -1 })}---\n\n${parts.join("\n\n").trimEnd()}\n`;
+  const { article, text } = record;
+  const { slug: _, rights, ...fields } = article;
+  const front = {
+    ...fields,
+    ...(text.standfirst !== undefined && { standfirst: text.standfirst }),
+    ...(rights !== undefined && mayBeTold(rights) && { rights }),
+    revue: about(record),
+  };
+  const body = text.kept ?? (text.body === undefined ? "" : bodyMarkdown(text.body));
+  return `---\n${writeRecord(front)}---\n${body}\n`;
 }
 
-/** A headline as Markdown that is read back as these very characters. */
-function oneLine(headline: string): string {
-  return bodyMarkdown({ blocks: [{ type: "paragraph", children: [{ type: "text", text: headline }] }], notes: [] }).trim();
-}
+/** Contracts are between the review and the source. */
+const mayBeTold = (rights: NonNullable<Article["rights"]>): boolean => rights.preset !== "licensed";
 
-function frontMatter({
+function about({
   article,
-  source,
+  addresses,
   curator,
+  digest,
+  events,
   permission,
   publication,
-  trail,
-  text,
-  addresses,
+  source,
   subjects,
-  lookup,
-  digest,
+  text,
+  trail,
 }: ArticleRecord) {
-  const known = {
-    headline: article.headline,
-    overline: article.overline,
-    subheadline: article.subheadline,
-    language: article.language,
-    source: { name: source.name, url: source.url },
-    byline: article.byline?.kind === "signed" ? article.byline.line : undefined,
-    publishedOn: article.publishedOn,
-    selection: { on: article.selection.on, by: curator.name },
-    capturedOn: article.capturedOn,
-    originalUrl: article.originalUrl,
-    archivedUrl: article.archivedUrl,
-    section: trail.at(-1) && sectionUrl(addresses, article.section),
-    subjects: subjects.map(({ slug }) => slug),
-    events: article.events.filter((slug) => lookup.event(slug) !== undefined),
-    review: publication.name,
+  return {
+    slug: article.slug,
     url: articleUrl(addresses, article.slug),
-    digest,
-    complete: text.complete,
+    review: publication.name,
+    source: { name: source.name, url: source.url },
+    selectedBy: curator.name,
+    section: trail.map(({ name }) => name),
+    subjects: subjects.map(({ name }) => name),
+    events: events.map(({ event }) => event.name),
     credit: permission.credit.text,
     licence: permission.licence,
     notice: permission.notice,
-    note: article.note,
+    complete: text.complete,
+    rightsWithheld: article.rights !== undefined && !mayBeTold(article.rights) ? true : undefined,
+    digest,
   };
-  // Nothing known means no key.
-  return JSON.parse(JSON.stringify(known)) as object;
 }
