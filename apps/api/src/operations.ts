@@ -1,5 +1,6 @@
 import type { Operation } from "./operation.ts";
 import { countByPeriod } from "./routes/archive.ts";
+import { findCitations, CITATION_LISTS } from "./routes/citations.ts";
 import { ARTICLE_FORMATS, unknownFormat } from "./routes/article-format.ts";
 import { ARTICLE_DOCUMENTS } from "./routes/article-document.ts";
 import { findArticleContext } from "./routes/article-context.ts";
@@ -28,6 +29,7 @@ import {
   unsubscribe,
   unsubscribeInOneClick,
 } from "./routes/newsletter.ts";
+import { embedArticle } from "./routes/oembed.ts";
 import { showPublication } from "./routes/publication.ts";
 import { searchArticles } from "./routes/search.ts";
 import { findSection, listSections } from "./routes/sections.ts";
@@ -35,6 +37,7 @@ import { listQuotes } from "./routes/quotes.ts";
 import { formatSeriesAsCalendar, formatSeriesAsCsv } from "./routes/series-format.ts";
 import { findSeries, listSeries } from "./routes/series.ts";
 import { findSource, listSources } from "./routes/sources.ts";
+import { unapi } from "./routes/unapi.ts";
 import { findSubject, listSubjects } from "./routes/subjects.ts";
 import { suggest } from "./routes/suggest.ts";
 
@@ -46,9 +49,12 @@ export const OPERATIONS: readonly Operation[] = [
   listArticles,
   findArticle,
   findArticleContext,
+  findCitations,
   ...ARTICLE_FORMATS,
   ...ARTICLE_DOCUMENTS,
   ...LIST_DOCUMENTS,
+  ...CITATION_LISTS,
+  embedArticle,
   findLegacyArticle,
   searchArticles,
   suggest,
@@ -88,4 +94,4 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 /** What is answered beside, and promised to nobody. Routed last, so that it takes nothing from the others. */
-export const UNDOCUMENTED: readonly Operation[] = [showStyleSheet, unknownFormat];
+export const UNDOCUMENTED: readonly Operation[] = [showStyleSheet, unapi, unknownFormat];

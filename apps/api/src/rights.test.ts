@@ -34,7 +34,9 @@ const filed = aCollection({
 /** Every address that tells something about an article. */
 const about = (slug: string) => [
   `/api/v1/articles/${slug}?body=html,text,markdown,tree`,
-  ...["md", "txt", "html", "jsonld"].map((format) => `/api/v1/articles/${slug}.${format}`),
+  ...["md", "txt", "html", "jsonld", "ninjs.json", "ris", "bib", "csl.json"].map(
+    (format) => `/api/v1/articles/${slug}.${format}`,
+  ),
 ];
 const LISTS = ["/api/v1/articles", "/api/v1/export.ndjson?body=html,text,markdown,tree", "/api/v1/articles/officielle/context"];
 
@@ -43,8 +45,8 @@ test("a press article shows an excerpt at most, at every address", async () => {
   for (const address of [...about("presse"), "/api/v1/articles", "/api/v1/export.ndjson"]) {
     const text = await (await ask(address)).text();
     expect(`${address} ${text}`).not.toMatch(/sansfin\d\d|parole\d|libelle/);
-    // JSON-LD leaves the text to the page.
-    expect(text.includes("ouverture0")).toBe(!address.endsWith("jsonld"));
+    // JSON-LD leaves the text to the page, and a reference has none.
+    expect(text.includes("ouverture0")).toBe(!/\.(?:jsonld|ris|bib|csl\.json)$/.test(address));
   }
 });
 

@@ -8,6 +8,8 @@ import type {
   ArticleItem,
   BodyPart,
   ChangeList,
+  CitationAnswer,
+  CitationsQuery,
   ChangesQuery,
   ClaimAnswer,
   ClaimsQuery,
@@ -34,6 +36,9 @@ import type {
 } from "./contract/index.ts";
 import type { NewsletterApi } from "./newsletter-api.ts";
 import type { SubjectKind } from "@revue/core";
+
+/** Formats of one article in text. */
+export type ArticleFormat = "md" | "txt" | "html" | "jsonld" | "ninjs.json" | "ris" | "bib" | "csl.json";
 
 /** What no choice of fields leaves out: which article, and what its source allows. */
 export type AlwaysGiven = "slug" | "permission";
@@ -63,8 +68,10 @@ export interface Api {
       options?: { body?: readonly BodyPart[]; fields?: readonly F[] },
     ): Promise<Pick<ArticleAnswer, F | AlwaysGiven>>;
     context(slug: string): Promise<ArticleContext>;
+    /** Formatted references to it, in four styles. */
+    citations(slug: string, query?: CitationsQuery): Promise<CitationAnswer[]>;
     /** The article in another format: the response's text. */
-    format(slug: string, format: "md" | "txt" | "html" | "jsonld"): Promise<string>;
+    format(slug: string, format: ArticleFormat): Promise<string>;
     /** The slug of the article that had this number in SPIP. */
     findLegacy(spip: number): Promise<string>;
   };

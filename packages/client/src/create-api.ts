@@ -8,6 +8,7 @@ import {
   ArticleItem,
   ArticleList,
   ChangeList,
+  CitationAnswer,
   ClaimAnswer,
   DossierAnswer,
   EventList,
@@ -52,6 +53,8 @@ export function createApi(connection: Connection): Api {
     find: (slug, options = {}) =>
       json(`${V1}/articles/${step(slug)}`, options, chosen(options.fields, ArticleAnswer, partOf) as z.ZodType<never>),
     context: (slug) => json(`${V1}/articles/${step(slug)}/context`, {}, ArticleContext),
+    citations: async (slug, query = {}) =>
+      (await json(`${V1}/articles/${step(slug)}/citations`, query, list(CitationAnswer))).items,
     format: (slug, format) => text(`${V1}/articles/${step(slug)}.${format}`),
     findLegacy: async (spip) => (await json(`${V1}/legacy/spip/articles/${spip}`, {}, LegacyAnswer)).slug,
   };

@@ -2,6 +2,7 @@ import { localised, type InterfaceLanguage, type Localised } from "@revue/core";
 import { listPlace, type FeedGroup, type ListFilter } from "@revue/formats";
 import type { Dimension } from "@revue/store";
 import type { Ask } from "../operation.ts";
+import { siteOf } from "./record-of.ts";
 import { totalOf } from "../total-of.ts";
 
 const NAMES: Record<InterfaceLanguage, Record<"sections" | "sources" | "subjects" | "dossiers", string>> = {
@@ -15,7 +16,7 @@ export async function feedGroups(
   readers: InterfaceLanguage,
 ): Promise<FeedGroup[]> {
   const { publication, sections, sources, subjects, dossiers } = ask.catalogue.lookup.vocabulary;
-  const site = ask.origin ?? ask.url.origin;
+  const site = siteOf(ask);
   const say = (texts: Localised) => localised(texts, readers).text;
   const entry = (title: string, filter: ListFilter) => {
     const place = listPlace(site, filter, readers);

@@ -38,6 +38,12 @@ export function addressesOf({ images }: Pick<Ask, "images">, site: string): Addr
   return { site, image: (image) => images.address(image), imageSizeBytes: (image) => images.sizeBytes(image) };
 }
 
+/**
+ * The site's address for what leaves it: a feed, a file, a card on somebody's page. Without a setting, the one this very server
+ * answers under, which is never what a request's `Host` says.
+ */
+export const siteOf = ({ origin, url }: Pick<Ask, "origin" | "url">): string => origin ?? url.origin;
+
 /** Headers of every answer that is one article: where it stands for readers, and its licence. */
 export function articleLinks({
   article,

@@ -1,8 +1,19 @@
 import { Slug } from "@revue/core";
-import { toHtmlArticle, toJsonLd, toMarkdownFile, toPlainText, type ArticleRecord } from "@revue/formats";
+import {
+  CITATION_FILES,
+  toCitationFile,
+  toHtmlArticle,
+  toJsonLd,
+  toMarkdownFile,
+  toNinjs,
+  toPlainText,
+  writeJson,
+  type ArticleRecord,
+  type CitationFormat,
+} from "@revue/formats";
 import * as z from "zod";
 import { PRINTED } from "../answer/document-response.ts";
-import { articleLinks, recordOf } from "../answer/record-of.ts";
+import { articleLinks, recordOf, siteOf } from "../answer/record-of.ts";
 import { operation } from "../operation.ts";
 
 /** What an article can be besides JSON: how it is made and what it is called on the web. */
@@ -14,15 +25,34 @@ const FORMATS = {
     name: "JSON-LD",
     type: "application/ld+json",
     schema: z.looseObject({ "@context": z.literal("https://schema.org"), "@graph": z.array(z.looseObject({})) }),
-    make: (record: ArticleRecord) => JSON.stringify(toJsonLd(record)),
+    make: (record) => writeJson(toJsonLd(record)),
   },
-} as const;
+  "ninjs.json": {
+    name: "IPTC ninjs 3.1",
+    type: "application/json",
+    schema: z.looseObject({
+      uri: z.string(),
+      standard: z.object({ name: z.literal("ninjs"), version: z.literal("3.1") }).loose(),
+    }),
+    make: (record) => writeJson(toNinjs(record)),
+  },
+  ris: reference("ris", "a reference in RIS", z.string()),
+  bib: reference("bib", "a reference in BibTeX", z.string()),
+  "csl.json": reference("csl.json", "a reference in CSL-JSON", z.array(z.looseObject({ id: z.string(), type: z.string() }))),
+} as const satisfies Record<string, { name: string; type: string; schema: z.ZodType; make(record: ArticleRecord): string }>;
+
+function reference(format: CitationFormat, name: string, schema: z.ZodType) {
+  return { name, schema, type: CITATION_FILES[format].type, make: (record: ArticleRecord) => toCitationFile(record, format) };
+}
 
 type Format = keyof typeof FORMATS;
 
+/** "CslJson" of "csl.json". */
+export const camel = (format: string): string => format.replaceAll(/(?:^|\.)(.)/g, (_, letter: string) => letter.toUpperCase());
+
 const formatOperation = (format: Format) =>
   operation({
-    id: `formatArticleAs${format[0]?.toUpperCase()}${format.slice(1)}`,
+    id: `formatArticleAs${camel(format)}`,
     tag: "Articles",
     address: `/articles/{slug}.${format}`,
     summary: `Read one article as ${FORMATS[format].name}`,
@@ -38,7 +68,7 @@ const formatOperation = (format: Format) =>
     async handle(ask) {
       const kept = await ask.store.findArticle(ask.path.slug);
       if (kept === undefined) return ask.refuse("article-not-found");
-      const { record } = await recordOf(ask, kept, ask.caller.channel);
+      const { record } = await recordOf({ ...ask, origin: siteOf(ask) }, kept, ask.caller.channel);
       if (record.permission.show === "nothing") return ask.refuse("not-permitted", { detail: record.permission.clause });
       return new Response(FORMATS[format].make(record), {
         headers: {

@@ -104,7 +104,7 @@ test("an article is found by its number in SPIP", async () => {
 test("each format has its own type, and an unknown one says which there are", async () => {
   const { ask, api } = await openSeed();
   const types = await Promise.all(
-    ["md", "txt", "html", "jsonld"].map(async (format) =>
+    ["md", "txt", "html", "jsonld", "ninjs.json", "ris", "bib", "csl.json"].map(async (format) =>
       (await ask(`/api/v1/articles/${seed}.${format}`)).headers.get("content-type"),
     ),
   );
@@ -113,13 +113,17 @@ test("each format has its own type, and an unknown one says which there are", as
     "text/plain; charset=utf-8",
     "text/html; charset=utf-8",
     "application/ld+json",
+    "application/json",
+    "application/x-research-info-systems; charset=utf-8",
+    "application/x-bibtex; charset=utf-8",
+    "application/vnd.citationstyles.csl+json",
   ]);
   expect(await api.articles.format(seed, "txt")).toContain("Selon l’usage, les ministres");
   const unknown = await ask(`/api/v1/articles/${seed}.docx`);
   expect(await unknown.json()).toMatchObject({
     status: 404,
     code: "format-not-found",
-    detail: "Formats: md, txt, html, jsonld, pdf, epub, png.",
+    detail: "Formats: md, txt, html, jsonld, ninjs.json, ris, bib, csl.json, pdf, epub, png.",
   });
   await expect(api.articles.format("nothing", "md")).rejects.toMatchObject({ code: "article-not-found" });
 });

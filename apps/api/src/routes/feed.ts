@@ -4,7 +4,7 @@ import { FEED_FORMATS, FEED_TYPES, feedEntry, listPlace, writeFeed, type Feed, t
 import type { ArticleFilter, KeptArticle, Position, Store } from "@revue/store";
 import * as z from "zod";
 import { feedTitle } from "../answer/feed-title.ts";
-import { addressesOf, recordOf } from "../answer/record-of.ts";
+import { addressesOf, recordOf, siteOf } from "../answer/record-of.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { filterOf } from "../filter.ts";
 import { operation, type Ask } from "../operation.ts";
@@ -64,8 +64,7 @@ async function pageOfFeed(ask: Ask<object, FeedQuery>): Promise<Feed | Response>
   const page = q === undefined ? await pageOfList(ask, filter.value, cursor) : await pageOfSearch(ask, chosen, q, cursor);
   if (!page.ok) return ask.refuse(page.failure.code, page.failure);
   const { articles, next } = page.value;
-  // A feed leaves this site: its addresses are absolute. Without a setting, the one this very server answers under.
-  const site = ask.origin ?? ask.url.origin;
+  const site = siteOf(ask);
   const made = await madeAt(ask.store);
   const records = await Promise.all(
     articles.map((one) => recordOf({ ...ask, origin: site }, notNews(one, made), "feed", readers)),

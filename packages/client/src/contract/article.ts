@@ -158,3 +158,31 @@ export type ArticleList = z.infer<typeof ArticleList>;
 /** Where an article numbered by older software stands now. */
 export const LegacyAnswer = z.object({ slug: Slug, url: z.string() }).meta({ id: "LegacyAnswer" });
 export type LegacyAnswer = z.infer<typeof LegacyAnswer>;
+
+/** One formatted reference to an article; `title` marks what is printed in italics. `text` is the whole of it. */
+export const CitationAnswer = z
+  .object({
+    style: z.enum(["iso690", "apa", "chicago", "vancouver"]),
+    text: z.string(),
+    runs: z.array(z.object({ text: z.string(), title: z.literal(true).optional() })),
+  })
+  .meta({ id: "CitationAnswer" });
+export type CitationAnswer = z.infer<typeof CitationAnswer>;
+
+/** What another site needs to show an article's card. Rule: oEmbed 1.0, 2.3, type `rich`. */
+export const OEmbedAnswer = z
+  .object({
+    version: z.literal("1.0"),
+    type: z.literal("rich"),
+    title: z.string(),
+    author_name: z.string(),
+    author_url: z.string(),
+    provider_name: z.string(),
+    provider_url: z.string(),
+    cache_age: z.int(),
+    html: z.string(),
+    width: z.int(),
+    height: z.int(),
+  })
+  .meta({ id: "OEmbedAnswer" });
+export type OEmbedAnswer = z.infer<typeof OEmbedAnswer>;

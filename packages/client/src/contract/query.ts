@@ -56,6 +56,21 @@ export type FeedQuery = z.infer<typeof FeedQuery>;
 export const FeedListQuery = z.object({ interface: readers });
 export type FeedListQuery = z.infer<typeof FeedListQuery>;
 
+/** What `GET /articles/{slug}/citations` takes. */
+export const CitationsQuery = z.object({
+  interface: InterfaceLanguage.optional().describe("The language of the references' own words; `fr` unless told."),
+});
+export type CitationsQuery = z.infer<typeof CitationsQuery>;
+
+/** What `GET /oembed` takes. Rule: oEmbed 1.0, 2.2. */
+export const OEmbedQuery = z.object({
+  url: z.string().min(1).max(2_000).describe("The address of an article's page."),
+  maxwidth: z.int().min(1).optional().describe("Widest the card may be, in pixels."),
+  maxheight: z.int().min(1).optional().describe("Highest the card may be, in pixels."),
+  format: z.enum(["json", "xml"]).optional().describe("`json` unless told."),
+});
+export type OEmbedQuery = z.infer<typeof OEmbedQuery>;
+
 /** What `GET /changes` takes. */
 export const ChangesQuery = z.object({
   since: z
