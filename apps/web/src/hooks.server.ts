@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { languageOf } from "#lib/addresses.ts";
+import { isCard, openToFrames, withoutScript } from "#lib/card.ts";
 import { finishPage } from "#lib/finish-page.ts";
 import { refuse } from "#lib/refuse.ts";
 import { movedTo } from "#lib/server/moved-to.ts";
@@ -26,10 +27,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const response = await resolve(event, {
     transformPageChunk({ html }) {
-      const page = finishPage(html, languageOf(url.pathname));
+      const finished = finishPage(html, languageOf(url.pathname));
+      const page = isCard(route.id) ? withoutScript(finished) : finished;
       return LIVE === undefined ? page : page.replace("</head>", LIVE);
     },
   });
+  if (isCard(route.id)) openToFrames(response.headers);
   if (!response.headers.has("cache-control")) {
     const shared = FOR_EVERYONE.has(response.status) && event.request.method === "GET";
     response.headers.set("cache-control", shared ? FRESH : "no-store");

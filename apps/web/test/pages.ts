@@ -24,6 +24,8 @@ export const PAGES = {
   searchHelp: "/recherche/aide",
   newsletter: "/newsletter",
   issues: "/newsletter/numeros",
+  feeds: "/flux",
+  card: `/articles/${SEED}/carte`,
   about: "/a-propos",
   legal: "/mentions-legales",
   missing: "/cette-page-n-existe-pas",

@@ -26,8 +26,11 @@ export function answerHeaders(response: Response, house: Readonly<Record<string,
     if (!OURS.has(name)) list.push(name, name === "content-type" ? withCharset(value) : value);
   }
   const part = PART_OF_A_PAGE.test(response.headers.get("content-type") ?? "");
+  // A page that says who may frame it has said all: the older header can only say that nobody may.
+  const framed = /frame-ancestors (?!'none')/.test(response.headers.get("content-security-policy") ?? "");
   for (const [name, value] of Object.entries(house)) {
-    if (!response.headers.has(name) && !(part && OF_DOCUMENTS.has(name))) list.push(name, value);
+    if (response.headers.has(name) || (part && OF_DOCUMENTS.has(name)) || (framed && name === "x-frame-options")) continue;
+    list.push(name, value);
   }
   if (!response.headers.has("cross-origin-resource-policy")) {
     // What any page may read, any page may embed.

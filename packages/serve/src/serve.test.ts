@@ -194,6 +194,13 @@ test("says what every answer says about safety, unless the application said it",
   expect(headers["permissions-policy"]).toContain("camera=()");
 });
 
+test("a page that lets others frame it is not kept out of frames by the older header", async () => {
+  const policy = (ancestors: string) => ({ "content-security-policy": `default-src 'none'; frame-ancestors ${ancestors}` });
+  const { ask } = await start({ answer: ({ url }) => page("x", policy(url.endsWith("/open") ? "*" : "'none'")) });
+  expect((await ask("/open")).headers["x-frame-options"]).toBeUndefined();
+  expect((await ask("/closed")).headers["x-frame-options"]).toBe("DENY");
+});
+
 test("keeps HSTS to https", async () => {
   const { ask } = await start({ answer: () => page("x") });
   expect((await ask("/a")).headers["strict-transport-security"]).toBeUndefined();

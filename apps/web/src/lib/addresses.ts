@@ -27,6 +27,7 @@ export interface Addresses {
   subscribe(topic: string): string;
   issues: string;
   issue(id: string): string;
+  feeds: string;
   about: string;
   legal: string;
 }
@@ -59,6 +60,7 @@ export function addressesIn(language: InterfaceLanguage): Addresses {
     subscribe: (topic) => `${root}/newsletter?sujet=${encodeURIComponent(topic)}`,
     issues: `${root}/newsletter/numeros`,
     issue: (id) => `${root}/newsletter/numeros/${id}`,
+    feeds: `${root}/flux`,
     about: `${root}/a-propos`,
     legal: `${root}/mentions-legales`,
   };

@@ -13,11 +13,13 @@ export interface Listing {
   next: string | undefined;
   /** Whether this is not the first page. */
   continued: boolean;
+  /** What chooses its articles. */
+  filter: ArticleFilterQuery;
 }
 
 /** The page of a list that an address asks for: the first, or the one after its cursor, `?suite=…`. */
 export async function listing(api: Api, url: URL, filter: ArticleFilterQuery = {}): Promise<Listing> {
   const cursor = url.searchParams.get("suite") ?? undefined;
   const page = await api.articles.list({ ...filter, limit: PAGE, ...(cursor !== undefined && { cursor }) }).catch(refuse);
-  return { articles: page.items, total: page.total, next: page.next, continued: cursor !== undefined };
+  return { articles: page.items, total: page.total, next: page.next, continued: cursor !== undefined, filter };
 }

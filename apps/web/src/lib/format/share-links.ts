@@ -18,7 +18,12 @@ export function shareLinks(headline: string, address: string): ShareLink[] {
   ];
 }
 
-/** The same by e-mail, in the reader's own mail program. */
-export function mailLink(headline: string, address: string): string {
-  return `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(`${headline}\r\n${address}`)}`;
+/**
+ * The same by e-mail, in the reader's own mail program: headline, where and when it was published, address. Whatever they hold is
+ * the subject or the body, and no other field of a mail. Rule: RFC 6068, 5.
+ */
+export function mailLink({ headline, origin, address }: { headline: string; origin: string; address: string }): string {
+  const subject = encodeURIComponent(headline.toWellFormed());
+  const body = encodeURIComponent(`${headline}\r\n${origin}\r\n\r\n${address}`.toWellFormed());
+  return `mailto:?subject=${subject}&body=${body}`;
 }

@@ -27,6 +27,7 @@ export const en: Text = {
     sections: "Sections",
     subjects: "Subjects",
     sources: "Sources",
+    feeds: "Feeds",
     dossiers: "Dossiers",
     about: "About",
     legal: "Legal notice",
@@ -201,21 +202,31 @@ export const en: Text = {
     printHint: "Ctrl + P, or ⌘ + P",
     share: "Share",
     shareWith: "Share this article",
-    byMail: "E-mail",
+    byMail: "Send by e-mail",
+    plainText: "Text",
     copyAddress: "Copy the address",
     cite: "Cite this article",
+    otherStyles: "APA, Chicago, Vancouver",
+    styles: { iso690: "ISO 690", apa: "APA", chicago: "Chicago", vancouver: "Vancouver" },
     copyCitation: "Copy the reference",
     copied: "Copied.",
     notCopied: "Copying did not work: select the text by hand.",
     permanent: "Permanent address",
   },
 
-  citation: {
-    onLine: "online",
-    selectedIn: (publication, day) => `Selected in ${publication} on ${day}`,
-    readOn: (day) => `viewed ${day}`,
-    available: (address) => `Available from: ${address}`,
+  feeds: {
+    title: "Feeds",
+    intro:
+      "A feed reader, a program or a service that you choose, receives each new article of the list you follow. No account, no address to give.",
+    all: "All feeds in one OPML file, to import into a feed reader",
+    otherLanguage: "The same feeds in French",
+    home: "The whole review",
+    formatOf: (format: string, list: string) => `${format}, ${list}`,
+    follow: "Follow this list",
+    references: "References of the list",
   },
+
+  card: { read: (review: string) => `Read it in ${review}` },
 
   shortcuts: {
     title: "Keyboard shortcuts",

@@ -27,6 +27,7 @@ export const fr = {
     sections: "Rubriques",
     subjects: "Sujets",
     sources: "Sources",
+    feeds: "Flux",
     dossiers: "Dossiers",
     about: "À propos",
     legal: "Mentions légales",
@@ -220,21 +221,31 @@ export const fr = {
     printHint: "Ctrl + P, ou ⌘ + P",
     share: "Partager",
     shareWith: "Partager cet article",
-    byMail: "Courriel",
+    byMail: "Envoyer par courriel",
+    plainText: "Texte",
     copyAddress: "Copier l’adresse",
     cite: "Citer cet article",
+    otherStyles: "APA, Chicago, Vancouver",
+    styles: { iso690: "ISO 690", apa: "APA", chicago: "Chicago", vancouver: "Vancouver" },
     copyCitation: "Copier la référence",
     copied: "Copié.",
     notCopied: "La copie n’a pas marché\u00a0: sélectionnez le texte à la main.",
     permanent: "Adresse permanente",
   },
 
-  citation: {
-    onLine: "en ligne",
-    selectedIn: (publication: string, day: string) => `Sélectionné dans ${publication} le ${day}`,
-    readOn: (day: string) => `consulté le ${day}`,
-    available: (address: string) => `Disponible à l’adresse\u00a0: ${address}`,
+  feeds: {
+    title: "Flux",
+    intro:
+      "Un lecteur de flux, logiciel ou service que vous choisissez, reçoit chaque nouvel article de la liste que vous suivez. Pas d’inscription, pas d’adresse à donner.",
+    all: "Tous les flux en un fichier OPML, à importer dans un lecteur de flux",
+    otherLanguage: "Les mêmes flux en anglais",
+    home: "Toute la revue",
+    formatOf: (format: string, list: string) => `${format}, ${list}`,
+    follow: "Suivre cette liste",
+    references: "Références de la liste",
   },
+
+  card: { read: (review: string) => `Lire dans ${review}` },
 
   shortcuts: {
     title: "Raccourcis clavier",
