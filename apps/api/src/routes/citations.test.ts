@@ -13,7 +13,7 @@ test("the seed is cited in four styles and two languages, with its archived page
   expect(french.map(({ style }) => style)).toEqual(["iso690", "apa", "chicago", "vancouver"]);
   for (const { text, runs } of french) {
     expect(text).toBe(runs.map((run) => run.text).join(""));
-    expect(text).toContain("Page archivée\u00a0: http://www.spyworld-actu.com/spip.php?article7212");
+    expect(text).toContain("[page archivée\u00a0: http://www.spyworld-actu.com/spip.php?article7212]");
   }
   expect((await api.articles.citations(seed, { interface: "en" }))[1]?.text).toContain("(2008, March 11)");
   await expect(api.articles.citations("nothing-like-it")).rejects.toMatchObject({ code: "article-not-found" });

@@ -21,8 +21,8 @@ export interface CitationWording {
 
 const fr: CitationWording = {
   selectedIn: (review, day) => `Sélectionné dans ${review} le ${day}`,
-  original: "Original\u00a0:",
-  archived: "Page archivée\u00a0:",
+  original: "original\u00a0:",
+  archived: "page archivée\u00a0:",
   licence: "Licence\u00a0:",
   online: "en ligne",
   viewedOn: (day) => `consulté le ${day}`,
@@ -38,8 +38,8 @@ const fr: CitationWording = {
 
 const en: CitationWording = {
   selectedIn: (review, day) => `Selected in ${review} on ${day}`,
-  original: "Original:",
-  archived: "Archived page:",
+  original: "original:",
+  archived: "archived page:",
   licence: "Licence:",
   online: "online",
   viewedOn: (day) => `viewed ${day}`,

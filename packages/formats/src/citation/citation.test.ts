@@ -37,34 +37,38 @@ describe("references to the seed, which nobody signed and whose original address
     [
       "iso690",
       "fr",
-      `${title}. Diplomatie.gouv.fr [en ligne], 11 mars 2008. Sélectionné dans Spyworld le 11 mars 2008 [consulté le 24 novembre 2026]. Disponible à l’adresse\u00a0: ${permanent} Page archivée\u00a0: ${archived}`,
+      `${title}. Diplomatie.gouv.fr [en ligne], 11 mars 2008. Sélectionné dans Spyworld le 11 mars 2008 [consulté le 24 novembre 2026]. Disponible à l’adresse\u00a0: ${permanent} [page archivée\u00a0: ${archived}]`,
     ],
     [
       "iso690",
       "en",
-      `${title}. Diplomatie.gouv.fr [online], 11 March 2008. Selected in Spyworld on 11 March 2008 [viewed 24 November 2026]. Available from: ${permanent} Archived page: ${archived}`,
+      `${title}. Diplomatie.gouv.fr [online], 11 March 2008. Selected in Spyworld on 11 March 2008 [viewed 24 November 2026]. Available from: ${permanent} [archived page: ${archived}]`,
     ],
-    ["apa", "fr", `${title}. (2008, 11 mars). Diplomatie.gouv.fr. Dans Spyworld. ${permanent} Page archivée\u00a0: ${archived}`],
-    ["apa", "en", `${title}. (2008, March 11). Diplomatie.gouv.fr. In Spyworld. ${permanent} Archived page: ${archived}`],
+    [
+      "apa",
+      "fr",
+      `${title}. (2008, 11 mars). Diplomatie.gouv.fr. Dans Spyworld. ${permanent} [page archivée\u00a0: ${archived}]`,
+    ],
+    ["apa", "en", `${title}. (2008, March 11). Diplomatie.gouv.fr. In Spyworld. ${permanent} [archived page: ${archived}]`],
     [
       "chicago",
       "fr",
-      `«\u00a0${title}\u00a0». Diplomatie.gouv.fr, 11 mars 2008. Sélectionné dans Spyworld le 11 mars 2008. Consulté le 24 novembre 2026. ${permanent}. Page archivée\u00a0: ${archived}`,
+      `«\u00a0${title}\u00a0». Diplomatie.gouv.fr, 11 mars 2008. Sélectionné dans Spyworld le 11 mars 2008. Consulté le 24 novembre 2026. ${permanent}. [page archivée\u00a0: ${archived}]`,
     ],
     [
       "chicago",
       "en",
-      `“${title}.” Diplomatie.gouv.fr, March 11, 2008. Selected in Spyworld on March 11, 2008. Accessed November 24, 2026. ${permanent}. Archived page: ${archived}`,
+      `“${title}.” Diplomatie.gouv.fr, March 11, 2008. Selected in Spyworld on March 11, 2008. Accessed November 24, 2026. ${permanent}. [archived page: ${archived}]`,
     ],
     [
       "vancouver",
       "fr",
-      `${title}. Diplomatie.gouv.fr [En ligne]. 11 mars 2008 [cité le 24 novembre 2026]. Sélectionné dans Spyworld le 11 mars 2008. Disponible\u00a0: ${permanent} Page archivée\u00a0: ${archived}`,
+      `${title}. Diplomatie.gouv.fr [En ligne]. 11 mars 2008 [cité le 24 novembre 2026]. Sélectionné dans Spyworld le 11 mars 2008. Disponible\u00a0: ${permanent} [page archivée\u00a0: ${archived}]`,
     ],
     [
       "vancouver",
       "en",
-      `${title}. Diplomatie.gouv.fr [Internet]. 2008 Mar 11 [cited 2026 Nov 24]. Selected in Spyworld on 2008 Mar 11. Available from: ${permanent} Archived page: ${archived}`,
+      `${title}. Diplomatie.gouv.fr [Internet]. 2008 Mar 11 [cited 2026 Nov 24]. Selected in Spyworld on 2008 Mar 11. Available from: ${permanent} [archived page: ${archived}]`,
     ],
   ] as const)("%s, %s", ([style, language, expected]) => {
     expect(cited(seed, style, language)).toBe(expected);
@@ -103,7 +107,7 @@ describe("references to a signed article", () => {
     const text = cited(signed(["Jeanne Dupuis", "Jean-Paul de La Tour"]), style, language);
     expect(text.startsWith(beginning)).toBe(true);
     expect(text).toContain(rest);
-    expect(text).toMatch(/Original\u00a0?: https:\/\/gazette\.example\/ponts$/);
+    expect(text).toMatch(/ \[original\u00a0?: https:\/\/gazette\.example\/ponts\]$/);
   });
 });
 
@@ -146,7 +150,7 @@ test("the seed in RIS: its source, both days, the review apart, the archived pag
     UR: `https://spyworld.example/articles/${seed.article.slug}`,
     Y2: "2026/11/24/",
     DP: "Spyworld",
-    N1: "Sélectionné dans Spyworld le 11 mars 2008. Page archivée\u00a0: http://www.spyworld-actu.com/spip.php?article7212 Licence\u00a0: Texte public de l’État français.",
+    N1: "Sélectionné dans Spyworld le 11 mars 2008 [page archivée\u00a0: http://www.spyworld-actu.com/spip.php?article7212]. Licence\u00a0: Texte public de l’État français.",
     C1: `sha256:${seed.digest}`,
     ER: "",
   });

@@ -7,5 +7,5 @@ import type { Work } from "./work.ts";
 export function citationNote(work: Work, language: InterfaceLanguage): string {
   const say = citationWording(language);
   const selected = say.selectedIn(work.review, dateInWords(work.selectedOn, language));
-  return `${selected}.${elsewhere(work, language)} ${say.licence} ${work.licence}.`;
+  return `${selected}${elsewhere(work, language)}. ${say.licence} ${work.licence}.`;
 }

@@ -110,8 +110,8 @@ export const citationText = (runs: readonly CitationRun[]): string => runs.map((
 /** Where the text is beside the review: the original when its address is known, else the review's own archived page. */
 export function elsewhere({ original, archived }: Work, language: InterfaceLanguage): string {
   const say = citationWording(language);
-  if (original !== undefined) return ` ${say.original} ${original}`;
-  return archived === undefined ? "" : ` ${say.archived} ${archived}`;
+  if (original !== undefined) return ` [${say.original} ${original}]`;
+  return archived === undefined ? "" : ` [${say.archived} ${archived}]`;
 }
 
 /** Names in a row, `last` before the last one. */

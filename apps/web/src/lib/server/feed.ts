@@ -3,10 +3,13 @@ import type { RequestEvent } from "@sveltejs/kit";
 import { languageOf } from "#lib/addresses.ts";
 import { refuse } from "#lib/refuse.ts";
 
-/** Media types: RFC 4287, 7; RSS Advisory Board; JSON Feed 1.1. */
+/**
+ * Both XML formats go as plain XML here, and under their own types at the API's addresses: Chromium shows `application/atom+xml`
+ * as source text, without its style sheet (seen 2026-11-24). Feed readers look at the root element.
+ */
 const TYPES: Record<FeedFormat, string> = {
-  atom: "application/atom+xml; charset=utf-8",
-  rss: "application/rss+xml; charset=utf-8",
+  atom: "application/xml; charset=utf-8",
+  rss: "application/xml; charset=utf-8",
   json: "application/feed+json",
 };
 
