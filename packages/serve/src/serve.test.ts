@@ -194,9 +194,10 @@ test("says what every answer says about safety, unless the application said it",
   expect(headers["permissions-policy"]).toContain("camera=()");
 });
 
+const framedBy = (ancestors: string) => ({ "content-security-policy": `default-src 'none'; frame-ancestors ${ancestors}` });
+
 test("a page that lets others frame it is not kept out of frames by the older header", async () => {
-  const policy = (ancestors: string) => ({ "content-security-policy": `default-src 'none'; frame-ancestors ${ancestors}` });
-  const { ask } = await start({ answer: ({ url }) => page("x", policy(url.endsWith("/open") ? "*" : "'none'")) });
+  const { ask } = await start({ answer: ({ url }) => page("x", framedBy(url.endsWith("/open") ? "*" : "'none'")) });
   expect((await ask("/open")).headers["x-frame-options"]).toBeUndefined();
   expect((await ask("/closed")).headers["x-frame-options"]).toBe("DENY");
 });
