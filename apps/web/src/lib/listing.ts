@@ -13,8 +13,8 @@ export interface Listing {
   next: string | undefined;
   /** Whether this is not the first page. */
   continued: boolean;
-  /** What chooses its articles. */
-  filter: ArticleFilterQuery;
+  /** What chooses its articles, where its page has feeds. */
+  filter?: ArticleFilterQuery;
 }
 
 /** The page of a list that an address asks for: the first, or the one after its cursor, `?suite=…`. */
