@@ -82,6 +82,7 @@ try {
   const memoryAfterReading = site.memoryMegabytes();
   const page = await compareWithBare(site, `/articles/${names[0]}`);
   const api = await compareWithBare(site, `/api/v1/articles/${names[0]}`);
+  const feed = await compareWithBare(site, "/feed.atom");
   const memoryAfterLoad = site.memoryMegabytes();
   await site.stop();
 
@@ -96,6 +97,12 @@ try {
       measured: whole(api.ours),
       reference: whole(api.reference),
       ratio: api.ratio.toFixed(2),
+      aim: "≥ 0.60",
+    },
+    "feed of 30 whole texts, requests/s": {
+      measured: whole(feed.ours),
+      reference: whole(feed.reference),
+      ratio: feed.ratio.toFixed(2),
       aim: "≥ 0.60",
     },
     "start to first answer, store empty, ms": { measured: whole(first.readyMilliseconds) },
