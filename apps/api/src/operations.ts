@@ -17,7 +17,7 @@ import { exportArticles } from "./routes/export.ts";
 import { listFeeds } from "./routes/feed-list.ts";
 import { FEEDS } from "./routes/feed.ts";
 import { findLegacyArticle } from "./routes/legacy.ts";
-import { findIssue, listIssues } from "./routes/issues.ts";
+import { findIssue, ISSUE_DOCUMENTS, listIssues } from "./routes/issues.ts";
 import {
   askSubscription,
   changeSubscription,
@@ -85,6 +85,7 @@ export const OPERATIONS: readonly Operation[] = [
   unsubscribe,
   unsubscribeInOneClick,
   listIssues,
+  ...ISSUE_DOCUMENTS,
   findIssue,
   countByPeriod,
   ...FEEDS,

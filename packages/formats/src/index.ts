@@ -13,6 +13,7 @@ export * from "./json-ld/json-ld.ts";
 export * from "./mail/issue-mail.ts";
 export * from "./mail/mail-issue.ts";
 export * from "./mail/mail-page.ts";
+export { mailWords } from "./mail/mail-words.ts";
 export * from "./markdown/markdown.ts";
 export * from "./markdown/read-markdown.ts";
 export * from "./text/text.ts";

@@ -1,5 +1,7 @@
 export { articlesAdded, composeIssue, type Composing, ITEMS_MAX, nameOf } from "./compose.ts";
 export { type Desk, type DeskParts, type LinkFailure, openDesk, type OwnData, type OwnSubscription, type Wish } from "./desk.ts";
+export { issueBooklet } from "./issue-booklet.ts";
+export { issueTitle } from "./issue-title.ts";
 export { type Limits, openLimits } from "./limits.ts";
 export { MailAddress } from "./mail-address.ts";
 export { type Letter, type Mailer, MailSettings, type NotTaken, openMailer } from "./mailer.ts";

@@ -1,9 +1,10 @@
 import { IssueAnswer, IssueList, type IssueItem } from "@revue/client";
 import { readTopic, summarise } from "@revue/core";
-import { nameOf } from "@revue/newsletter";
+import { issueTitle, nameOf } from "@revue/newsletter";
 import type { Issue } from "@revue/store";
 import * as z from "zod";
-import { articleItem } from "../answer/article-item.ts";
+import { articleItem, permissionFor } from "../answer/article-item.ts";
+import { documentResponse, PRINTED } from "../answer/document-response.ts";
 import { showingIn } from "../answer/showing-in.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { nextPage } from "../next-page.ts";
@@ -44,6 +45,13 @@ export const listIssues = operation({
   },
 });
 
+const findIssuePath = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,300}$/)
+    .describe("The issue's id."),
+});
+
 export const findIssue = operation({
   id: "findIssue",
   tag: "Newsletter",
@@ -68,6 +76,56 @@ export const findIssue = operation({
     return json({ ...item, items });
   },
 });
+
+const printIssue = (format: "pdf" | "epub") =>
+  operation({
+    id: `printIssueAs${format === "pdf" ? "Pdf" : "Epub"}`,
+    tag: "Newsletter",
+    address: `/newsletter/issues/{id}.${format}`,
+    summary: `Read one issue as ${PRINTED[format].name}`,
+    description: "Its articles as they are now, with their contents, each as far as its rights allow.",
+    path: findIssuePath,
+    query: z.object({}),
+    answer: { description: "The issue, bound as one.", type: PRINTED[format].type },
+    problems: ["issue-not-found", "list-empty"],
+    async handle(ask) {
+      const issue = await ask.store.subscribers.findIssue(ask.path.id);
+      const item = issue && issueItem(ask, issue);
+      if (issue === undefined || item === undefined) return ask.refuse("issue-not-found");
+      const { channel } = PRINTED[format];
+      const showing = showingIn(ask, channel);
+      const found = (await Promise.all(issue.articles.map((slug) => ask.store.findArticle(slug)))).flatMap((kept) => kept ?? []);
+      const articles = found.filter(({ article }) => permissionFor(showing, article).show !== "nothing");
+      if (articles.length === 0) return ask.refuse("list-empty", { detail: "nothing may be shown" });
+      const { publication } = ask.catalogue.lookup.vocabulary;
+      const { on, language, frequency, name } = item;
+      return documentResponse(
+        ask,
+        {
+          format,
+          kind: "issue",
+          channel,
+          on: ask.today,
+          site: ask.origin ?? "",
+          title: issueTitle({
+            publication: publication.name,
+            ...(name !== undefined && { topic: name }),
+            frequency,
+            on,
+            language,
+          }),
+          path: `${language === "fr" ? "" : `/${language}`}/newsletter/numeros/${issue.id}`,
+          language,
+          parts: [{ articles }],
+          leftOut: issue.articles.length - articles.length,
+          contentFolder: ask.contentFolder,
+        },
+        { fileName: issue.id },
+      );
+    },
+  });
+
+export const ISSUE_DOCUMENTS = [printIssue("pdf"), printIssue("epub")];
 
 // The list grows with each mailing, which is no change of the collection that would tell those who keep answers.
 const SENT = "no-cache";

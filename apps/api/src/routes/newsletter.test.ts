@@ -123,3 +123,18 @@ test("issues are listed newest first and read with what may be shown of their ar
   expect(read.items.map(({ slug }) => slug)).toEqual([anArticle().slug]);
   await expect(api.newsletter.issue("absent")).rejects.toMatchObject({ code: "issue-not-found" });
 });
+
+test("an issue can be kept as PDF and EPUB", async () => {
+  const { ask, store } = await anOffice();
+  const issue = { mailing: "daily-2026-11-22", topic: "home", language: "fr", articles: [anArticle().slug] } as const;
+  await store.subscribers.keepIssue({ ...issue, articles: [...issue.articles], id: "2026-11-22-daily-fr", on: "2026-11-22" });
+  for (const [format, begins] of [
+    ["pdf", "%PDF-"],
+    ["epub", "PK"],
+  ]) {
+    const response = await ask(`/api/v1/newsletter/issues/2026-11-22-daily-fr.${format}`);
+    expect(response.status).toBe(200);
+    expect((await response.text()).startsWith(begins ?? "?")).toBe(true);
+  }
+  expect((await ask("/api/v1/newsletter/issues/absent.pdf")).status).toBe(404);
+});

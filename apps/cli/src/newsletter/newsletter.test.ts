@@ -43,6 +43,11 @@ test("previews the next issue in files, and sends nothing", async () => {
   const [page = "", text = ""] = files.map((file) => readFileSync(file, "utf8"));
   for (const part of [page, text])
     expect(part).toMatch(/Conseil de coopération franco-russe[^]*Diplomatie\.gouv\.fr[^]*11 mars 2008/);
+  expect(
+    readFileSync(files[2] ?? "")
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-");
   expect(office.received).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, readTopic } from "@revue/core";
 import { issueMail } from "@revue/formats";
-import { composeIssue, composingOf, newsletterAddresses, nextMailing } from "@revue/newsletter";
+import { openTypesetter, toPdf } from "@revue/formats/press";
+import { composeIssue, composingOf, issueBooklet, newsletterAddresses, nextMailing } from "@revue/newsletter";
 import { buildCommand } from "@stricli/core";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -21,7 +22,7 @@ interface Flags extends MailingFlags {
 /** `revue newsletter preview`: writes the next issue into files. */
 export const preview = buildCommand({
   docs: {
-    brief: "Write the next issue into files, as page and as text",
+    brief: "Write the next issue into files: page, text and PDF",
     fullDescription: [
       "Nothing is sent, and nothing noted: it is what `revue newsletter send` would send now.",
       "Exit codes: 0 written, 1 there is nothing new, 3 it could not be done.",
@@ -60,7 +61,7 @@ export const preview = buildCommand({
       const addresses = newsletterAddresses(originOf(this));
       const composing = await composingOf(store, mailing, addresses);
       const issue = composing && (await composeIssue(composing, topic, flags.language));
-      if (issue === undefined) {
+      if (composing === undefined || issue === undefined) {
         this.process.stdout.write(flags.json ? '{"articles":0,"files":[]}\n' : "Nothing new: no mail would go out.\n");
         this.process.exitCode = EXIT.found;
         return;
@@ -71,7 +72,8 @@ export const preview = buildCommand({
       });
       const folder = resolve(this.cwd, flags.out);
       await mkdir(folder, { recursive: true });
-      const files = { [`${issue.id}.html`]: html, [`${issue.id}.txt`]: text };
+      const { bytes } = toPdf(issueBooklet(issue, composing), { typesetter: openTypesetter() });
+      const files = { [`${issue.id}.html`]: html, [`${issue.id}.txt`]: text, [`${issue.id}.pdf`]: bytes };
       for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
       const written = Object.keys(files).map((name) => join(folder, name));
       const facts = { subject, articles: issue.items.length + issue.more, sizeBytes: Buffer.byteLength(html), files: written };

@@ -3,7 +3,7 @@ import type { MailIssue } from "./mail-issue.ts";
 
 /** Every sentence a newsletter says, per language. */
 export interface MailWords {
-  title(issue: MailIssue): string;
+  title(issue: Pick<MailIssue, "publication" | "topic" | "frequency" | "on">): string;
   read: string;
   more(count: number): string;
   online: string;
