@@ -10,6 +10,7 @@ export * from "./analysis/spelling/spelling.ts";
 export * from "./analysis/stop-words.ts";
 export * from "./analysis/synonyms.ts";
 export * from "./analysis/token.ts";
+export type { Word } from "./analysis/word.ts";
 export { nameOfField } from "./query/field-names.ts";
 export * from "./query/excerpt.ts";
 export * from "./query/highlight.ts";

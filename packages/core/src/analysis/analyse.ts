@@ -1,6 +1,6 @@
 import { Scan } from "./scan.ts";
 import type { Token } from "./token.ts";
-import { lexiconOf } from "./word.ts";
+import { lexiconOf, type Word } from "./word.ts";
 
 /**
  * Cuts a text into the words of the index: the one chain for indexing, querying, highlighting and explaining.
@@ -15,5 +15,13 @@ import { lexiconOf } from "./word.ts";
  * @param language a BCP 47 code
  */
 export function analyse(text: string, language: string): Token[] {
-  return new Scan(text, lexiconOf(language)).tokens();
+  return analyseWords(text, language).tokens;
+}
+
+/**
+ * The same for who builds an index: beside the tokens the words they were read from, `words[token.position]`. A word's number spares a
+ * look-up; it means something within one lexicon of this process, see `Word`.
+ */
+export function analyseWords(text: string, language: string): { readonly tokens: Token[]; readonly words: readonly Word[] } {
+  return new Scan(text, lexiconOf(language)).read();
 }

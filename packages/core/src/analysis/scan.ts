@@ -6,16 +6,14 @@ import { fold } from "./fold.ts";
 import { readNumber } from "./number.ts";
 import { isWordAt, readPieces, runEnd, type Piece } from "./pieces.ts";
 import { TokenList } from "./token-list.ts";
-import type { Token } from "./token.ts";
-import type { Lexicon } from "./word.ts";
+import { HASH, hashed, hashOf } from "./word-table.ts";
+import { inFigures, type Lexicon, type Word } from "./word.ts";
 
 const ACRONYM = /\p{L}(?:\.\p{L}(?![\p{L}\p{M}\d]))+\.?/uy;
 const NUMBER_SIGNS = " \u00a0\u2009\u202f.,-/+";
 const VOWELS = "aeiouyh";
 /** Addresses longer than this are told apart by their beginning only, in UTF-16 units. */
 const LONGEST_ADDRESS = 200;
-
-const isFigures = (form: string): boolean => form.charCodeAt(0) <= 0x39 && /^\d+$/.test(form);
 
 /** One pass over one text. */
 export class Scan {
@@ -30,7 +28,7 @@ export class Scan {
     this.#mayHoldMail = text.includes("@");
   }
 
-  tokens(): Token[] {
+  read(): TokenList {
     const { length } = this.#text;
     let at = 0;
     while (at < length) {
@@ -40,15 +38,28 @@ export class Scan {
       else if (kind === ALONE) at = this.#character(at);
       else at += widthAt(this.#text, at);
     }
-    return this.#list.tokens;
+    return this.#list;
   }
 
   #word(at: number): number {
-    const firstEnd = runEnd(this.#text, at);
+    const text = this.#text;
+    let firstEnd = at;
+    let hash = HASH;
+    while (firstEnd < text.length) {
+      const kind = characterAt(text, firstEnd);
+      if ((kind !== LETTER && kind !== DIGIT && kind !== INSIDE) || widthAt(text, firstEnd) === 2) break;
+      hash = hashed(hash, text.charCodeAt(firstEnd));
+      firstEnd += 1;
+    }
+    if (widthAt(text, firstEnd) === 2) {
+      // Rare: letters of two units.
+      firstEnd = runEnd(text, firstEnd);
+      hash = hashOf(text, at, firstEnd);
+    }
     const after = firstEnd < this.#text.length ? characterAt(this.#text, firstEnd) : SPACE;
     if (after === SPACE) {
       // Most words end at a space; what follows is for the others.
-      this.#single({ printed: this.#text.slice(at, firstEnd), start: at, end: firstEnd });
+      this.#single(this.#lexicon.wordIn(text, at, firstEnd, hash), at, firstEnd);
       return firstEnd;
     }
     const next = this.#text.charAt(firstEnd);
@@ -59,17 +70,16 @@ export class Scan {
     const { pieces, end } = readPieces(this.#text, at, this.#lexicon.language);
     const [only] = pieces;
     if (pieces.length > 1) this.#compound(pieces);
-    else if (only !== undefined) this.#single(only);
+    else if (only !== undefined) this.#single(this.#lexicon.word(only.printed), only.start, only.end);
     return end;
   }
 
-  #single({ printed, start, end }: Piece): void {
-    const word = this.#lexicon.word(printed);
-    if (word.elided && this.#beginsElision(end)) return;
+  #single(word: Word, start: number, end: number): void {
+    if (word.isElided && this.#beginsElision(end)) return;
     const position = this.#list.position;
-    this.#list.push(word, start, end, isFigures(word.form) ? "number" : "word");
-    if (this.#list.wordAt(position - 1)?.combining) this.#joinWithLast(position);
-    else if (word.form.length === 4) addDateEndingHere(this.#list);
+    this.#list.push(word, start, end, word.isNumber ? "number" : "word");
+    if (this.#list.wordAt(position - 1)?.isCombining) this.#joinWithLast(position);
+    else if (word.isYear) addDateEndingHere(this.#list);
   }
 
   /** « l Europe »: an elision typed without its apostrophe. */
@@ -112,7 +122,7 @@ export class Scan {
     let start = at;
     for (const part of number.date === undefined ? [number.value] : number.value.split(/[-/.]/)) {
       const partEnd = number.date === undefined ? number.end : start + part.length;
-      this.#list.push({ form: part, term: part }, start, partEnd, "number");
+      this.#list.push(inFigures(part), start, partEnd, "number");
       start = partEnd + 1;
     }
     if (number.date !== undefined) addDate(number.date, this.#list, position, at, number.end);

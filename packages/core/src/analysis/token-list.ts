@@ -4,17 +4,17 @@ import type { Word } from "./word.ts";
 /** The tokens found so far, in order of position, with the words they were read from. */
 export class TokenList {
   readonly tokens: Token[] = [];
-  /** By position. */
-  readonly #words: Word[] = [];
+  /** The words of the text, by position. */
+  readonly words: Word[] = [];
   readonly #indexes: number[] = [];
 
   /** The position the next word will have. */
   get position(): number {
-    return this.#words.length;
+    return this.words.length;
   }
 
   wordAt(position: number): Word | undefined {
-    return this.#words[position];
+    return this.words[position];
   }
 
   /** The word of the text at a position, not what stands beside it. */
@@ -26,7 +26,7 @@ export class TokenList {
   push(word: Word, start: number, end: number, kind: TokenKind): void {
     if (word.form === "") return;
     const position = this.position;
-    this.#words.push(word);
+    this.words.push(word);
     this.#indexes.push(this.tokens.length);
     this.tokens.push({ term: word.term, form: word.form, start, end, position, kind });
     if (word.rank !== undefined) {

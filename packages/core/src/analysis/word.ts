@@ -4,20 +4,39 @@ import { fold } from "./fold.ts";
 import { monthOf } from "./month.ts";
 import { rankOf } from "./ordinal.ts";
 import { stem } from "./stem.ts";
+import { hashOf, WordTable } from "./word-table.ts";
 
-/** A printed word understood: what is indexed, without its place. */
+/** A printed word understood: what is indexed, without its place. All have all keys, which makes reading them faster. */
 export interface Word {
+  /** Never that of another word of its lexicon; from 1, 0 for numbers cut out of the text. A word that had been forgotten gets another one. */
+  number: number;
   form: string;
   term: string;
-  /** The rank an ordinal names: "7e" for « septième » and « VIIe ». */
-  rank?: string;
+  /** The rank an ordinal names, unless that is the term: "7e" for « septième » and « VIIe ». */
+  rank: string | undefined;
   /** Number of the month it names, 1 to 12. */
-  month?: number;
+  month: number | undefined;
   /** Begins compounds, so the word after it may have been meant as one with it: « anti missile ». */
-  combining?: true;
+  isCombining: boolean;
   /** An article or pronoun that lost its vowel: « l’ », also met without its apostrophe. */
-  elided?: true;
+  isElided: boolean;
+  /** All of it is figures; `isYear` when there are four. */
+  isNumber: boolean;
+  isYear: boolean;
 }
+
+/** A number in figures that was cut out of a text, « 1 000 »: no word of a lexicon. */
+export const inFigures = (value: string): Word => ({
+  number: 0,
+  form: value,
+  term: value,
+  rank: undefined,
+  month: undefined,
+  isCombining: false,
+  isElided: false,
+  isNumber: true,
+  isYear: false,
+});
 
 /** Longest term kept, in UTF-16 units: nobody types more, and a text may hold a page of base 64. */
 const LONGEST = 64;
@@ -27,18 +46,21 @@ const REMEMBERED = 40_000;
 // A substring of a text keeps the whole text in memory, so what is remembered is copied out of it.
 const copied = (text: string): string => (text.length < 13 ? text : text.split("").join(""));
 
-function understand(printed: string, language: string): Word {
+function understand(printed: string, language: string, number: number): Word {
   const form = fold(printed).slice(0, LONGEST);
   const rank = rankOf(printed, form, language);
   const term = rank !== undefined && /^\d/.test(form) ? rank : stem(form, language).slice(0, LONGEST);
-  const month = monthOf(form, language);
+  const isNumber = /^\d+$/.test(form);
   return {
+    number,
     form,
     term: term === "" ? form : term,
-    ...(rank !== undefined && rank !== term ? { rank } : {}),
-    ...(month === undefined ? {} : { month }),
-    ...(isCombining(form) ? { combining: true } : {}),
-    ...(isElision(printed, language) ? { elided: true } : {}),
+    rank: rank === term ? undefined : rank,
+    month: monthOf(form, language),
+    isCombining: isCombining(form),
+    isElided: isElision(printed, language),
+    isNumber,
+    isYear: isNumber && form.length === 4,
   };
 }
 
@@ -48,23 +70,29 @@ function understand(printed: string, language: string): Word {
  */
 export class Lexicon {
   readonly language: string;
-  #fresh = new Map<string, Word>();
-  #older = new Map<string, Word>();
+  #fresh = new WordTable(REMEMBERED);
+  #older = new WordTable(0);
+  #understood = 0;
 
   constructor(language: string) {
     this.language = language;
   }
 
   word(printed: string): Word {
-    const fresh = this.#fresh.get(printed);
+    return this.wordIn(printed, 0, printed.length, hashOf(printed, 0, printed.length));
+  }
+
+  /** The word that stands in a text. @param hash as `hashOf` gives it for the same places */
+  wordIn(text: string, start: number, end: number, hash: number): Word {
+    const fresh = this.#fresh.find(text, start, end, hash);
     if (fresh !== undefined) return fresh;
-    const key = copied(printed.slice(0, 4 * LONGEST));
-    const word = this.#older.get(printed) ?? understand(key, this.language);
-    if (this.#fresh.size >= REMEMBERED) {
+    const key = copied(text.slice(start, Math.min(end, start + 4 * LONGEST)));
+    const word = this.#older.find(text, start, end, hash) ?? understand(key, this.language, (this.#understood += 1));
+    if (this.#fresh.isFull) {
       this.#older = this.#fresh;
-      this.#fresh = new Map();
+      this.#fresh = new WordTable(REMEMBERED);
     }
-    if (printed.length === key.length) this.#fresh.set(key, word);
+    if (end - start === key.length) this.#fresh.add(key, hash, word);
     return word;
   }
 }

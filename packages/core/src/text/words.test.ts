@@ -40,3 +40,11 @@ test("a cut text never has more words, and begins as the text does", () => {
     }),
   );
 });
+
+test("words count the same beside a character of a script without spaces, which counts for one", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."aé1Ж٣ –’.,«»e\u0301\u00a0\u202f\n\t…€←²") }), (text) => {
+      expect(countWords(`${text} 東`)).toBe(countWords(text) + 1);
+    }),
+  );
+});

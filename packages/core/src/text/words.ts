@@ -3,13 +3,44 @@ const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 const RUN = new RegExp(String.raw`[${UNSPACED}]\p{M}*|[^\s${UNSPACED}]+`, "gu");
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** No script without spaces has a character below this, and none is of two units. */
+const SPACED_BELOW = 0x0e00;
+/** Between these are punctuation, signs and arrows, of every script. */
+const [SIGNS, SIGNS_END] = [0x2000, 0x2c00];
+const [SPACE, SPELLS, SIGN] = [1, 2, 3];
+// Filled as characters are met.
+const known = new Uint8Array(SIGNS_END);
+
+function judge(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (/\s/.test(character)) return SPACE;
+  return LETTER.test(character) ? SPELLS : SIGN;
+}
+
 /**
  * Counts the words of a text: runs between white space that hold a letter or a digit, so « l’Union » and
  * « franco-russe » are one and « : » is none. No-break spaces separate too. In scripts without spaces every character counts.
  */
 export function countWords(text: string): number {
   let words = 0;
-  for (const [run] of text.matchAll(RUN)) if (LETTER.test(run)) words++;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= SPACED_BELOW && (unit < SIGNS || unit >= SIGNS_END)) return countRuns(text);
+    const kind = (known[unit] ||= judge(unit));
+    if (kind === SPACE) isCounted = false;
+    else if (kind === SPELLS && !isCounted) {
+      words += 1;
+      isCounted = true;
+    }
+  }
+  return words;
+}
+
+/** The same for any script, five times as slowly. */
+function countRuns(text: string): number {
+  let words = 0;
+  for (const [run] of text.matchAll(RUN)) if (LETTER.test(run)) words += 1;
   return words;
 }
 

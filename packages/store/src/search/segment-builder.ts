@@ -1,7 +1,8 @@
 import type { Article } from "@revue/core";
-import { analyse, isBeside, type Token } from "@revue/core/search";
+import { analyse, analyseWords, isBeside, type Token, type Word } from "@revue/core/search";
 import { FIELD_WEIGHTS, type FieldText } from "./article-fields.ts";
 import { BYLINE_WORD, FILED_SUBJECT, type Lexicon, LEXICONS, lexiconOf, stopNumber } from "./lexicon.ts";
+import { KnownForms } from "./known-forms.ts";
 import { FORMS_MAX, type PostingsWriter } from "./postings.ts";
 import type { IndexedDocument } from "./segment-documents.ts";
 import { TokenLog } from "./token-log.ts";
@@ -24,20 +25,11 @@ export interface BuiltTerm {
   writer: PostingsWriter;
 }
 
-/** An exact word met before: its term with the term's number, and its index among the term's forms. */
-interface KnownForm {
-  term: string;
-  number: number;
-  index: number;
-  stop: number;
-}
-
 /** Articles on their way into one segment, in any order; their words are kept, their texts are not. */
 export class SegmentBuilder {
   readonly documents: IndexedDocument[] = [];
   readonly #log = new TokenLog();
-  /** By exact word, since that one look-up mostly gives the term too: look-ups in memory that no cache holds are what building costs. */
-  readonly #known: Record<Lexicon, Map<string, KnownForm>> = { fr: new Map(), en: new Map(), ru: new Map(), und: new Map() };
+  readonly #known = { fr: new KnownForms(), en: new KnownForms(), ru: new KnownForms(), und: new KnownForms() };
   readonly #numbers: Record<Lexicon, Map<string, number>> = { fr: new Map(), en: new Map(), ru: new Map(), und: new Map() };
   readonly #filed = new Map<string, number>();
   /** By number of term. */
@@ -45,6 +37,13 @@ export class SegmentBuilder {
   readonly #stops: number[] = [];
   readonly #areWords: boolean[] = [];
   readonly #forms: string[][] = [];
+  /** By number of exact word: its term, its index among the term's forms, the number of the stop word it is. */
+  readonly #formTerms: number[] = [];
+  readonly #formIndexes: number[] = [];
+  readonly #formStops: number[] = [];
+  /** Of the text in hand, used again for the next. */
+  #found = new Uint32Array(0);
+  #beside = new Uint8Array(0);
 
   /** Words so far, in all documents. */
   get words(): number {
@@ -56,8 +55,7 @@ export class SegmentBuilder {
     let base = 0;
     for (const { field, text } of texts) {
       const isHeadline = field === "headline";
-      const tokens = analyse(text, article.language);
-      const length = this.#addText(tokens, lexiconOf(article.language), { base, weight: FIELD_WEIGHTS[field], isHeadline });
+      const length = this.#addText(text, article.language, { base, weight: FIELD_WEIGHTS[field], isHeadline });
       words += length;
       base = isHeadline ? HEADLINE_POSITIONS : base + length + GAP;
       if (field === "byline") this.#addByline(text);
@@ -96,38 +94,48 @@ export class SegmentBuilder {
 
   /** @returns how many words the text has */
   #addText(
-    tokens: readonly Token[],
-    lexicon: Lexicon,
+    text: string,
+    language: string,
     { base, weight, isHeadline }: { base: number; weight: number; isHeadline: boolean },
   ): number {
-    const forms = this.#known[lexicon];
-    const known: KnownForm[] = [];
-    const stops: number[] = [];
-    for (const token of tokens) {
-      let form = forms.get(token.form);
-      if (form === undefined || form.term !== token.term) {
+    const { tokens, words } = analyseWords(text, language);
+    const lexicon = lexiconOf(language);
+    const known = this.#known[lexicon];
+    if (this.#found.length < tokens.length) this.#found = new Uint32Array(2 * tokens.length);
+    if (this.#beside.length < words.length + 2) this.#beside = new Uint8Array(2 * words.length + 2);
+    const found = this.#found;
+    // The stop word at each position, from 1 on: nothing stands before the first word and after the last.
+    const beside = this.#beside;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index] as Token;
+      const isWord = !isBeside(token.kind);
+      const number = isWord ? (words[token.position] as Word).number : 0;
+      let form = number > 0 ? known.byNumber(number) : known.byName(token.form, token.term);
+      if (form < 0) {
         form = this.#newForm(token, lexicon);
-        forms.set(token.form, form);
+        if (number > 0) known.keepNumber(number, form);
+        else known.keepName(token.form, token.term, form);
       }
-      known.push(form);
-      if (!isBeside(token.kind)) stops.push(form.stop);
+      found[index] = form;
+      if (isWord) beside[token.position + 1] = this.#formStops[form] as number;
     }
+    beside[words.length + 1] = 0;
     const last = isHeadline ? HEADLINE_POSITIONS - 1 : POSITION_MAX;
     for (let index = 0; index < tokens.length; index += 1) {
       const { kind, position } = tokens[index] as Token;
-      const { number, index: form, stop } = known[index] as KnownForm;
-      const isPlaced = stop === 0 && !isBeside(kind);
+      const form = found[index] as number;
+      const isPlaced = this.#formStops[form] === 0 && !isBeside(kind);
       this.#log.add({
-        term: number,
-        form,
+        term: this.#formTerms[form] as number,
+        form: this.#formIndexes[form] as number,
         weight,
         isHeadline,
         position: isPlaced ? Math.min(base + position, last) : -1,
-        before: position > 0 ? (stops[position - 1] as number) : 0,
-        after: position + 1 < stops.length ? (stops[position + 1] as number) : 0,
+        before: beside[position] as number,
+        after: beside[position + 2] as number,
       });
     }
-    return stops.length;
+    return words.length;
   }
 
   #addByline(line: string): void {
@@ -141,14 +149,17 @@ export class SegmentBuilder {
     this.#log.add({ term, form: this.#formIndex(term, ""), weight: 1, isHeadline: false, position: -1, before: 0, after: 0 });
   }
 
-  #newForm({ term, form, kind }: Token, lexicon: Lexicon): KnownForm {
+  /** @returns its number among the exact words */
+  #newForm({ term, form, kind }: Token, lexicon: Lexicon): number {
     let number = this.#numbers[lexicon].get(term);
     if (number === undefined) {
       const isWord = kind !== "date";
       number = this.#newTerm(LEXICONS[lexicon] + term, isWord ? stopNumber(term, lexicon) : 0, isWord);
       this.#numbers[lexicon].set(term, number);
     }
-    return { term, number, index: this.#formIndex(number, form), stop: this.#stops[number] as number };
+    this.#formIndexes.push(this.#formIndex(number, form));
+    this.#formStops.push(this.#stops[number] as number);
+    return this.#formTerms.push(number) - 1;
   }
 
   #newTerm(key: string, stop: number, isWord: boolean): number {

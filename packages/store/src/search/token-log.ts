@@ -58,7 +58,7 @@ export class TokenLog {
     order: readonly number[],
     hasPositions: (term: number) => boolean,
   ): Generator<{ term: number; writer: PostingsWriter; formCounts: number[] }> {
-    const { starts, indexes, documents } = this.#sorted(order);
+    const { starts, infos, places, documents } = this.#sorted(order);
     const writer = new PostingsWriter();
     for (const [rank, term] of order.entries()) {
       writer.clear();
@@ -71,12 +71,11 @@ export class TokenLog {
         writer.begin(document);
         let [frequency, mask, flag, last] = [0, 0, 0, -1];
         for (; at < end && documents[at] === document; at += 1) {
-          const index = indexes[at] as number;
-          const info = this.#infos[index] as number;
+          const info = infos[at] as number;
           frequency += (info >>> 5) & 15;
           mask |= 1 << (info & 31);
           if ((info & HEADLINE) !== 0) flag = IN_HEADLINE;
-          const position = this.#places[index] as number;
+          const position = places[at] as number;
           if (!placed || (info & PLACED) === 0 || position <= last) continue;
           writer.place(last, position, (info >>> 11) & 255, (info >>> 19) & 255);
           last = position;
@@ -92,7 +91,7 @@ export class TokenLog {
   }
 
   /** The words sorted by term, each term's in the order they came: a counting sort. */
-  #sorted(order: readonly number[]): { starts: Uint32Array; indexes: Uint32Array; documents: Uint32Array } {
+  #sorted(order: readonly number[]): Record<"starts" | "infos" | "places" | "documents", Uint32Array> {
     const ranks = new Uint32Array(order.length);
     for (const [rank, term] of order.entries()) ranks[term] = rank;
     const starts = new Uint32Array(order.length + 1);
@@ -102,19 +101,21 @@ export class TokenLog {
     }
     for (let rank = 0; rank < order.length; rank += 1) starts[rank + 1] = (starts[rank + 1] as number) + (starts[rank] as number);
     const next = starts.slice();
-    const indexes = new Uint32Array(this.#length);
+    const infos = new Uint32Array(this.#length);
+    const places = new Uint32Array(this.#length);
     const documents = new Uint32Array(this.#length);
     let at = 0;
     for (const [document, end] of this.#ends.entries()) {
       for (; at < end; at += 1) {
         const rank = ranks[this.#terms[at] as number] as number;
-        const place = next[rank] as number;
-        next[rank] = place + 1;
-        indexes[place] = at;
-        documents[place] = document;
+        const to = next[rank] as number;
+        next[rank] = to + 1;
+        infos[to] = this.#infos[at] as number;
+        places[to] = this.#places[at] as number;
+        documents[to] = document;
       }
     }
-    return { starts, indexes, documents };
+    return { starts, infos, places, documents };
   }
 
   #grow(): void {
