@@ -66,12 +66,13 @@ export async function findAlike(slug: Slug, limit: number, state: State, reader:
   let own = 0;
   for (const [segment, from] of terms.entries()) {
     const { documents } = from.segment;
-    const scores = scoreSegment(telling, from, state.averages);
     const self = await from.segment.find(dayNumber(article.publishedOn), slug);
+    // Nothing is awaited from here on: what was found is good until the next question.
+    const found = scoreSegment(telling, from, state.averages);
     const top = new Top(limit);
-    for (let document = 0; document < documents.count; document += 1) {
-      const score = scores[document] as number;
-      if (score === 0 || state.deleted[segment]?.has(document)) continue;
+    for (const document of found.documents) {
+      const score = found.scores[document] as number;
+      if (state.deleted[segment]?.has(document)) continue;
       if (document === self) own = score;
       else top.add(document, score);
     }

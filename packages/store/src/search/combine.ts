@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteWriter } from "./bytes.ts";
 import { Decoded, decodePostings, FORMS_MAX, passPositions, postingsIn, PostingsWriter } from "./postings.ts";
 
 /** The postings of one term in one segment, and what becomes of its documents. */
@@ -43,10 +43,10 @@ export function combine(parts: readonly Part[]): Combined {
       decoded.to = new Decoded(decoded.size);
     }
     decodePostings(postings, decoded.to);
-    const reader = new ByteReader(positions);
+    let end = 0;
     for (let index = 0; index < size; index += 1) {
-      const start = reader.at;
-      if (positions.length > 0) passPositions(reader);
+      const start = end;
+      end = passPositions(positions, start, 1);
       const document = numbers[decoded.to.documents[index] ?? 0] ?? -1;
       if (document < 0) continue;
       if (count > 0 && document < (documents[count - 1] ?? 0)) isInOrder = false;
@@ -56,7 +56,7 @@ export function combine(parts: readonly Part[]): Combined {
       masks[count] = isSame ? mask : renumbered(mask, bits);
       sources[count] = source;
       starts[count] = start;
-      ends[count] = reader.at;
+      ends[count] = end;
       count += 1;
     }
   }

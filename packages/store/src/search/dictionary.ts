@@ -82,17 +82,21 @@ async function formsOf(segment: Segment, prefix: string): Promise<{ key: string;
 }
 
 async function readEntries(all: readonly SegmentTerms[], wanted: readonly Set<string>[], read: PageSource): Promise<void> {
-  const places = all.flatMap((one, index) =>
-    [...(wanted[index] ?? [])].flatMap((key) => {
+  const blocks = new Map<number, { one: SegmentTerms; keys: string[] }>();
+  for (const [index, one] of all.entries()) {
+    for (const key of wanted[index] ?? []) {
       const page = one.segment.termPage(key);
-      return page === undefined ? [] : [{ one, key, id: pageId(one.segment.id, page) }];
-    }),
+      if (page === undefined) continue;
+      const id = pageId(one.segment.id, page);
+      const block = blocks.get(id);
+      if (block) block.keys.push(key);
+      else blocks.set(id, { one, keys: [key] });
+    }
+  }
+  const pages = await read([...blocks.keys()]);
+  const entries = [...blocks.values()].flatMap(({ one, keys }, index) =>
+    [...Segment.termsIn(pages[index] ?? new Uint8Array(0), keys)].map(([key, entry]) => ({ one, key, entry })),
   );
-  const blocks = await read(places.map(({ id }) => id));
-  const entries = places.flatMap(({ one, key }, index) => {
-    const entry = Segment.termIn(blocks[index] ?? new Uint8Array(0), key);
-    return entry ? [{ one, key, entry }] : [];
-  });
   const postings = await readStored(
     entries.map(({ one, entry }) => ({ segment: one.segment.id, stored: entry.postings })),
     read,

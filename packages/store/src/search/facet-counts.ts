@@ -18,11 +18,14 @@ export class FacetCounts {
   }
 
   add(counts: SegmentCounts): void {
-    for (const [facet, names, numbers] of counts.told()) {
+    for (const [facet, nameOf, numbers] of counts.told()) {
       const all = this.#counts.get(facet);
       if (!all) continue;
-      for (const [number, count] of numbers.entries()) {
-        if (count > 0) all.set(names(number), (all.get(names(number)) ?? 0) + count);
+      for (let number = 0; number < numbers.length; number += 1) {
+        const count = numbers[number] as number;
+        if (count === 0) continue;
+        const name = nameOf(number);
+        all.set(name, (all.get(name) ?? 0) + count);
       }
     }
   }
@@ -52,7 +55,7 @@ function withAbove(counts: ReadonlyMap<string, number>): Map<string, number> {
   return all;
 }
 
-const YEARS = 10_000;
+const yearOf = (day: number): number => Math.floor(day / 10_000);
 
 /** The counters of one segment: numbers of names, no texts. */
 export class SegmentCounts {
@@ -61,64 +64,84 @@ export class SegmentCounts {
   readonly #sources: Uint32Array | undefined;
   readonly #languages: Uint32Array | undefined;
   readonly #subjects: Uint32Array | undefined;
+  /** From the year of the oldest document on. */
   readonly #years: Uint32Array | undefined;
+  readonly #firstYear: number;
 
   constructor(documents: SegmentDocuments, wanted: readonly Facet[]) {
-    const { names } = documents;
+    const { names, days, count } = documents;
     const counters = (facet: Facet, size: number) => (wanted.includes(facet) ? new Uint32Array(size) : undefined);
     this.#documents = documents;
     this.#sections = counters("section", names.sections.length);
     this.#sources = counters("source", names.sources.length);
     this.#languages = counters("language", names.languages.length);
     this.#subjects = counters("subject", names.subjects.length);
-    this.#years = counters("year", YEARS);
+    this.#firstYear = yearOf(days[count - 1] ?? 0);
+    this.#years = counters("year", yearOf(days[0] ?? 0) - this.#firstYear + 1);
   }
 
-  countAll(document: number): void {
-    this.#one(this.#sections, this.#documents.sections, document);
-    this.#one(this.#sources, this.#documents.sources, document);
-    this.#one(this.#languages, this.#documents.languages, document);
-    this.#year(document);
-    this.#many(document);
+  /** @param found numbers of documents, ascending */
+  countAll(found: Uint32Array): void {
+    const { sections, sources, languages } = this.#documents;
+    if (this.#sections) countOne(this.#sections, sections, found);
+    if (this.#sources) countOne(this.#sources, sources, found);
+    if (this.#languages) countOne(this.#languages, languages, found);
+    if (this.#subjects) this.#countSubjects(this.#subjects, found);
+    if (this.#years) this.#countYears(this.#years, found);
   }
 
-  /** Counts a document by one facet only: it fails that facet's own filter and no other. @param bit as `failures` gives it */
-  countFailing(document: number, bit: number): void {
-    if (bit === 1) this.#one(this.#sections, this.#documents.sections, document);
-    else if (bit === 2) this.#one(this.#sources, this.#documents.sources, document);
-    else if (bit === 4) this.#many(document);
-    else if (bit === 8) this.#year(document);
-    else if (bit === 16) this.#one(this.#languages, this.#documents.languages, document);
+  /** Counts documents by one facet only: they fail that facet's own filter and no other. @param bit as `failures` gives it */
+  countFailing(found: Uint32Array, bit: number): void {
+    const { sections, sources, languages } = this.#documents;
+    if (bit === 1 && this.#sections) countOne(this.#sections, sections, found);
+    else if (bit === 2 && this.#sources) countOne(this.#sources, sources, found);
+    else if (bit === 4 && this.#subjects) this.#countSubjects(this.#subjects, found);
+    else if (bit === 8 && this.#years) this.#countYears(this.#years, found);
+    else if (bit === 16 && this.#languages) countOne(this.#languages, languages, found);
   }
 
   *told(): Generator<[Facet, (number: number) => string, Uint32Array]> {
     const { names } = this.#documents;
+    const first = this.#firstYear;
     if (this.#sections) yield ["section", (number) => names.sections[number] ?? "", this.#sections];
     if (this.#sources) yield ["source", (number) => names.sources[number] ?? "", this.#sources];
     if (this.#languages) yield ["language", (number) => names.languages[number] ?? "", this.#languages];
     if (this.#subjects) yield ["subject", (number) => names.subjects[number] ?? "", this.#subjects];
-    if (this.#years) yield ["year", (number) => String(number).padStart(4, "0"), this.#years];
+    if (this.#years) yield ["year", (number) => String(first + number).padStart(4, "0"), this.#years];
   }
 
-  #one(counters: Uint32Array | undefined, values: Uint16Array | Uint8Array, document: number): void {
-    if (!counters) return;
-    const number = values[document] as number;
-    counters[number] = (counters[number] as number) + 1;
-  }
-
-  #year(document: number): void {
-    if (!this.#years) return;
-    const year = ((this.#documents.days[document] as number) / 10_000) | 0;
-    this.#years[year] = (this.#years[year] as number) + 1;
-  }
-
-  #many(document: number): void {
-    if (!this.#subjects) return;
-    const { subjects, subjectStarts } = this.#documents;
-    const end = subjectStarts[document + 1] as number;
-    for (let index = subjectStarts[document] as number; index < end; index += 1) {
-      const number = subjects[index] as number;
-      this.#subjects[number] = (this.#subjects[number] as number) + 1;
+  /** Documents stand newest first, so that the year need be computed only where it changes. */
+  #countYears(counters: Uint32Array, found: Uint32Array): void {
+    const { days } = this.#documents;
+    let least = Infinity;
+    let year = 0;
+    for (let index = 0; index < found.length; index += 1) {
+      const day = days[found[index] as number] as number;
+      if (day < least) {
+        const whole = yearOf(day);
+        least = whole * 10_000;
+        year = whole - this.#firstYear;
+      }
+      counters[year] = (counters[year] as number) + 1;
     }
+  }
+
+  #countSubjects(counters: Uint32Array, found: Uint32Array): void {
+    const { subjects, subjectStarts } = this.#documents;
+    for (let index = 0; index < found.length; index += 1) {
+      const document = found[index] as number;
+      const end = subjectStarts[document + 1] as number;
+      for (let at = subjectStarts[document] as number; at < end; at += 1) {
+        const number = subjects[at] as number;
+        counters[number] = (counters[number] as number) + 1;
+      }
+    }
+  }
+}
+
+function countOne(counters: Uint32Array, values: Uint16Array | Uint8Array, found: Uint32Array): void {
+  for (let index = 0; index < found.length; index += 1) {
+    const number = values[found[index] as number] as number;
+    counters[number] = (counters[number] as number) + 1;
   }
 }

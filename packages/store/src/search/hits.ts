@@ -1,7 +1,16 @@
 import type { Alternative, Step } from "./compile.ts";
 import { FIELD_WEIGHTS } from "./article-fields.ts";
 import type { SegmentTerms, Term } from "./dictionary.ts";
-import { Decoded, decodePostings, FREQUENCY_MAX, IN_HEADLINE, Occurrences, PostingsSeeker, postingsIn } from "./postings.ts";
+import {
+  addFrequencies,
+  Decoded,
+  decodePostings,
+  FREQUENCY_MAX,
+  IN_HEADLINE,
+  Occurrences,
+  PostingsSeeker,
+  postingsIn,
+} from "./postings.ts";
 import { HEADLINE_POSITIONS } from "./segment-builder.ts";
 
 /** The documents of one segment that answer an alternative, ascending. `isExact[i]` is 1 where the very form asked stands. */
@@ -109,62 +118,60 @@ function ofSubject(term: Term | undefined): Hits {
   return { ...decoded, isExact: exact };
 }
 
-/** The documents with all terms, found from the rarest. */
-function together(
-  keys: readonly string[],
-  from: SegmentTerms,
-): { documents: Uint32Array; seekers: PostingsSeeker[] } | undefined {
-  const terms = keys.map((key) => from.terms.get(key));
-  if (terms.some((term) => term === undefined)) return undefined;
-  const known = terms as Term[];
-  const counts = known.map((term) => postingsIn(term.postings));
-  const rarest = counts.indexOf(Math.min(...counts));
-  const decoded = room(counts[rarest] ?? 0);
-  decodePostings((known[rarest] as Term).postings, decoded);
-  const documents = decoded.documents.slice(0, decoded.count);
-  let count = documents.length;
-  const order = [...known.keys()].filter((index) => index !== rarest).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
-  for (const index of order) {
-    const seeker = new PostingsSeeker((known[index] as Term).postings);
-    let kept = 0;
-    for (let at = 0; at < count; at += 1) {
-      const document = documents[at] as number;
-      if (seeker.seek(document)) documents[kept++] = document;
-    }
-    count = kept;
-  }
-  return { documents: documents.subarray(0, count), seekers: known.map(({ postings }) => new PostingsSeeker(postings)) };
+/** Several terms in the order of how few documents hold them, and the documents of the first; undefined when one is nowhere. */
+function fromRarest(keys: readonly string[], from: SegmentTerms): { terms: Term[]; documents: Uint32Array } | undefined {
+  const terms = keys.flatMap((key) => from.terms.get(key) ?? []);
+  const [rarest] = terms.sort((a, b) => postingsIn(a.postings) - postingsIn(b.postings));
+  if (rarest === undefined || terms.length < keys.length) return undefined;
+  const decoded = room(postingsIn(rarest.postings));
+  decodePostings(rarest.postings, decoded);
+  return { terms, documents: decoded.documents.subarray(0, decoded.count) };
 }
 
 function ofAll(keys: readonly string[], from: SegmentTerms): Hits {
-  const all = together(keys, from);
+  const all = fromRarest([...new Set(keys)], from);
   if (!all) return NONE;
-  const size = all.documents.length;
-  return {
-    count: size,
-    documents: Uint32Array.from(all.documents),
-    frequencies: new Uint8Array(size).fill(1),
-    isExact: new Uint8Array(size).fill(1),
-  };
+  const seekers = all.terms.slice(1).map(({ postings }) => new PostingsSeeker(postings));
+  const documents = all.documents.filter((document) => seekers.every((seeker) => seeker.seek(document)));
+  const count = documents.length;
+  return { count, documents, frequencies: new Uint8Array(count).fill(1), isExact: new Uint8Array(count).fill(1) };
+}
+
+/** One term of a phrase, being read document by document. */
+interface Placed {
+  seeker: PostingsSeeker;
+  positions: Uint8Array;
+  /** The steps where it stands, and whether one asks for no stop word beside. */
+  steps: readonly Step[];
+  isAnywhere: boolean;
+  places: Occurrences;
 }
 
 function ofPhrase(steps: readonly Step[], from: SegmentTerms): Hits {
-  const keys = [...new Set(steps.map(({ key }) => key))];
-  const all = together(keys, from);
-  if (!all) return NONE;
-  const positions = keys.map((key) => from.terms.get(key)?.positions);
-  if (positions.some((bytes) => bytes === undefined || bytes.length === 0)) return NONE;
-  const places = keys.map(() => new Occurrences());
-  const ofStep = steps.map(({ key }) => places[keys.indexOf(key)] as Occurrences);
+  const all = fromRarest([...new Set(steps.map(({ key }) => key))], from);
+  if (!all || all.terms.some(({ positions }) => positions === undefined || positions.length === 0)) return NONE;
+  const placed = all.terms.map(({ entry, postings, positions }): Placed => {
+    const own = steps.filter(({ key }) => key === entry.key);
+    return {
+      seeker: new PostingsSeeker(postings),
+      positions: positions as Uint8Array,
+      steps: own,
+      isAnywhere: own.some(({ before, after }) => before === 0 && after === 0),
+      places: new Occurrences(),
+    };
+  });
+  const ofStep = steps.map(({ key }) => (placed[all.terms.findIndex(({ entry }) => entry.key === key)] as Placed).places);
+  const [rarest, ...others] = placed as [Placed, ...Placed[]];
+  // Where the rarest does not stand beside the stop words asked, the others need not be looked at.
+  const isTelling = !rarest.isAnywhere;
   const documents = new Uint32Array(all.documents.length);
   const frequencies = new Uint8Array(all.documents.length);
   let count = 0;
   for (const document of all.documents) {
-    for (let index = 0; index < keys.length; index += 1) {
-      const seeker = all.seekers[index] as PostingsSeeker;
-      seeker.seek(document);
-      seeker.occurrences(positions[index] as Uint8Array, places[index] as Occurrences);
-    }
+    if (isTelling && !standsIn(document, rarest)) continue;
+    if (!others.every(({ seeker }) => seeker.seek(document))) continue;
+    if (!isTelling && !standsIn(document, rarest)) continue;
+    if (!others.every((one) => standsIn(document, one))) continue;
     const frequency = rowsIn(steps, ofStep);
     if (frequency === 0) continue;
     documents[count] = document;
@@ -173,6 +180,21 @@ function ofPhrase(steps: readonly Step[], from: SegmentTerms): Hits {
   }
   return { count, documents, frequencies, isExact: new Uint8Array(count).fill(1) };
 }
+
+/** Reads where a term stands in a document that holds it. @returns whether it has the stop words beside it that one of its steps asks for */
+function standsIn(document: number, { seeker, positions, steps, isAnywhere, places }: Placed): boolean {
+  seeker.seek(document);
+  seeker.occurrences(positions, places);
+  if (isAnywhere) return true;
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index] as Step;
+    for (let at = 0; at < places.count; at += 1) if (isBesideStops(step, places, at)) return true;
+  }
+  return false;
+}
+
+const isBesideStops = ({ before, after }: Step, places: Occurrences, at: number): boolean =>
+  (before === 0 || places.before[at] === before) && (after === 0 || places.after[at] === after);
 
 /** How often the steps stand in a row, the headline counted as much as it weighs. */
 function rowsIn(steps: readonly Step[], places: readonly Occurrences[]): number {
@@ -191,11 +213,10 @@ function rowsIn(steps: readonly Step[], places: readonly Occurrences[]): number 
 
 function isRow(steps: readonly Step[], places: readonly Occurrences[], start: number): boolean {
   for (let index = 0; index < steps.length; index += 1) {
-    const { offset, before, after } = steps[index] as Step;
+    const step = steps[index] as Step;
     const own = places[index] as Occurrences;
-    const found = own.find(start + offset);
-    if (found === -1) return false;
-    if ((before !== 0 && own.before[found] !== before) || (after !== 0 && own.after[found] !== after)) return false;
+    const found = own.find(start + step.offset);
+    if (found === -1 || !isBesideStops(step, own, found)) return false;
   }
   return true;
 }
@@ -206,30 +227,21 @@ function ofPrefix(prefix: string, from: SegmentTerms): Hits {
   for (const { key, forms } of from.begun.get(prefix) ?? []) {
     const term = from.terms.get(key);
     if (!term) continue;
-    const isEvery = term.entry.forms.every((form) => forms.includes(form));
-    const bits = forms.reduce(
-      (mask, form) => mask | (term.entry.forms.includes(form) ? 1 << term.entry.forms.indexOf(form) : 0),
-      0,
-    );
-    const decoded = room(postingsIn(term.postings));
-    decodePostings(term.postings, decoded);
-    for (let index = 0; index < decoded.count; index += 1) {
-      if (!isEvery && ((decoded.forms[index] as number) & bits) === 0) continue;
-      const document = decoded.documents[index] as number;
-      const found = decoded.frequencies[index] as number;
-      const sum = (sums[document] as number) & FREQUENCY_MAX;
-      sums[document] =
-        Math.min(FREQUENCY_MAX, sum + (found & FREQUENCY_MAX)) | (((sums[document] as number) | found) & IN_HEADLINE);
-    }
+    const all = term.entry.forms;
+    const bits = all.every((form) => forms.includes(form))
+      ? -1
+      : forms.reduce((mask, form) => mask | (all.includes(form) ? 1 << all.indexOf(form) : 0), 0);
+    addFrequencies(term.postings, bits, sums);
   }
   let count = 0;
   for (let document = 0; document < size; document += 1) if (sums[document] !== 0) count += 1;
   const documents = new Uint32Array(count);
   const frequencies = new Uint8Array(count);
   for (let document = 0, at = 0; at < count; document += 1) {
-    if (sums[document] === 0) continue;
+    const sum = sums[document] as number;
+    if (sum === 0) continue;
     documents[at] = document;
-    frequencies[at] = sums[document] as number;
+    frequencies[at] = sum;
     at += 1;
   }
   return { count, documents, frequencies, isExact: new Uint8Array(count) };

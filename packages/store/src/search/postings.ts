@@ -140,19 +140,62 @@ export function decodePostings(record: Uint8Array, into: Decoded): void {
   into.count = count;
 }
 
+/**
+ * Adds the frequencies of a term to those of its documents, up to the greatest. A beginning has hundreds of terms: they are not decoded
+ * to anywhere first.
+ * @param bits the forms that count; -1 for all
+ */
+export function addFrequencies(record: Uint8Array, bits: number, sums: Uint8Array): void {
+  const reader = new ByteReader(record);
+  const count = reader.number();
+  if (count > BLOCK) {
+    const length = reader.number();
+    reader.at += length;
+  }
+  let { at } = reader;
+  let document = 0;
+  for (let index = 0; index < count; index += 1) {
+    let byte = record[at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = record[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    document += value >>> 2;
+    const found = (value & 1) === 0 ? 1 : (record[at++] as number);
+    let mask = 1;
+    if ((value & 2) !== 0) {
+      byte = record[at++] as number;
+      mask = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = record[at++] as number;
+        mask |= (byte & 0x7f) << shift;
+      }
+    }
+    if ((mask & bits) === 0) continue;
+    const sum = sums[document] as number;
+    const both = (sum & FREQUENCY_MAX) + (found & FREQUENCY_MAX);
+    sums[document] = (both > FREQUENCY_MAX ? FREQUENCY_MAX : both) | ((sum | found) & IN_HEADLINE);
+  }
+}
+
 /** Looks for single documents in a term's postings, in ascending order, jumping over blocks. */
 export class PostingsSeeker {
   readonly #count: number;
   readonly #start: number;
+  readonly #bytes: Uint8Array;
+  readonly #blocks: number;
   /** Of each block: its first document, where its postings and its positions begin. */
-  readonly #firsts: number[] = [];
-  readonly #places: number[] = [];
-  readonly #positionPlaces: number[] = [];
+  readonly #firsts: Uint32Array;
+  readonly #places: Uint32Array;
+  readonly #positionPlaces: Uint32Array;
   #block = -1;
-  readonly #reader: ByteReader;
+  #at: number;
+  /** Rank of the next posting to read. */
   #rank = 0;
   #document = -1;
-  #positions: ByteReader | undefined;
+  #positions: Uint8Array | undefined;
+  #positionsAt = 0;
   /** The posting whose positions come next. */
   #positionRank = -1;
   frequency = 0;
@@ -160,24 +203,21 @@ export class PostingsSeeker {
 
   constructor(record: Uint8Array) {
     const reader = new ByteReader(record);
+    this.#bytes = record;
     this.#count = reader.number();
     const skipsLength = this.#count > BLOCK ? reader.number() : 0;
     this.#start = reader.at + skipsLength;
-    const skipsEnd = this.#start;
-    const first = new ByteReader(record, this.#start).number() >>> 2;
-    let [document, place, positionPlace] = [first, 0, 0];
-    this.#firsts.push(document);
-    this.#places.push(place);
-    this.#positionPlaces.push(positionPlace);
-    while (this.#count > BLOCK && reader.at < skipsEnd) {
-      document += reader.number();
-      place += reader.number();
-      positionPlace += reader.number();
-      this.#firsts.push(document);
-      this.#places.push(place);
-      this.#positionPlaces.push(positionPlace);
+    this.#at = this.#start;
+    this.#blocks = Math.max(1, Math.ceil(this.#count / BLOCK));
+    this.#firsts = new Uint32Array(this.#blocks);
+    this.#places = new Uint32Array(this.#blocks);
+    this.#positionPlaces = new Uint32Array(this.#blocks);
+    this.#firsts[0] = new ByteReader(record, this.#start).number() >>> 2;
+    for (let block = 1; block < this.#blocks; block += 1) {
+      this.#firsts[block] = (this.#firsts[block - 1] as number) + reader.number();
+      this.#places[block] = (this.#places[block - 1] as number) + reader.number();
+      this.#positionPlaces[block] = (this.#positionPlaces[block - 1] as number) + reader.number();
     }
-    this.#reader = new ByteReader(record, this.#start);
   }
 
   /**
@@ -186,47 +226,74 @@ export class PostingsSeeker {
    */
   seek(document: number): boolean {
     if (document === this.#document) return true;
-    if (document < (this.#firsts[0] ?? 0)) return false;
-    let low = Math.max(0, this.#block);
-    let high = this.#firsts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#firsts[middle] ?? 0) <= document) low = middle;
-      else high = middle - 1;
-    }
-    if (low !== this.#block) {
-      this.#block = low;
-      this.#reader.at = this.#start + (this.#places[low] ?? 0);
-      this.#rank = low * BLOCK;
-      this.#document = -1;
+    if (document < (this.#firsts[0] as number)) return false;
+    if (this.#block === -1 || (this.#block + 1 < this.#blocks && (this.#firsts[this.#block + 1] as number) <= document)) {
+      this.#enter(this.#blockOf(document));
     }
     const end = Math.min(this.#count, (this.#block + 1) * BLOCK);
-    while (this.#document < document && this.#rank < end) {
-      const value = this.#reader.number();
+    const bytes = this.#bytes;
+    let at = this.#at;
+    let rank = this.#rank;
+    let reached = this.#document;
+    while (reached < document && rank < end) {
+      let byte = bytes[at++] as number;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[at++] as number;
+        value |= (byte & 0x7f) << shift;
+      }
       // The first step of a block begins in the block before; the table knows where it leads.
-      this.#document = this.#rank % BLOCK === 0 ? (this.#firsts[this.#block] ?? 0) : this.#document + (value >>> 2);
-      this.frequency = (value & 1) === 0 ? 1 : this.#reader.byte();
-      this.forms = (value & 2) === 0 ? 1 : this.#reader.number();
-      this.#rank += 1;
+      reached = rank % BLOCK === 0 ? (this.#firsts[this.#block] as number) : reached + (value >>> 2);
+      this.frequency = (value & 1) === 0 ? 1 : (bytes[at++] as number);
+      this.forms = 1;
+      if ((value & 2) !== 0) {
+        byte = bytes[at++] as number;
+        let mask = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80; shift += 7) {
+          byte = bytes[at++] as number;
+          mask |= (byte & 0x7f) << shift;
+        }
+        this.forms = mask;
+      }
+      rank += 1;
     }
-    return this.#document === document;
+    this.#at = at;
+    this.#rank = rank;
+    this.#document = reached;
+    return reached === document;
   }
 
   /** Reads where the term stands in the document sought. Goes on from the document read last, when that is nearer than the block's beginning. */
   occurrences(positions: Uint8Array, into: Occurrences): void {
     const rank = this.#rank - 1;
     const blockRank = this.#block * BLOCK;
-    if (this.#positions?.bytes.buffer !== positions.buffer || this.#positions.bytes.byteOffset !== positions.byteOffset) {
-      this.#positions = new ByteReader(positions);
-      this.#positionRank = -1;
-    }
-    if (this.#positionRank < blockRank || this.#positionRank > rank) {
-      this.#positions.at = this.#positionPlaces[this.#block] ?? 0;
+    if (this.#positions !== positions || this.#positionRank < blockRank || this.#positionRank > rank) {
+      this.#positions = positions;
+      this.#positionsAt = this.#positionPlaces[this.#block] as number;
       this.#positionRank = blockRank;
     }
-    for (; this.#positionRank < rank; this.#positionRank += 1) passPositions(this.#positions);
-    readOccurrences(this.#positions, into);
-    this.#positionRank += 1;
+    const from = passPositions(positions, this.#positionsAt, rank - this.#positionRank);
+    this.#positionsAt = readOccurrences(positions, from, into);
+    this.#positionRank = rank + 1;
+  }
+
+  /** The last block that begins at or before a document. */
+  #blockOf(document: number): number {
+    let low = Math.max(0, this.#block);
+    let high = this.#blocks - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#firsts[middle] as number) <= document) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #enter(block: number): void {
+    this.#block = block;
+    this.#at = this.#start + (this.#places[block] as number);
+    this.#rank = block * BLOCK;
+    this.#document = -1;
   }
 }
 
@@ -268,29 +335,34 @@ export class Occurrences {
   }
 }
 
-/** Reads the positions of one posting. */
-function readOccurrences(reader: ByteReader, into: Occurrences): void {
+/** Reads the positions of one posting. @returns where the next one's begin */
+function readOccurrences(bytes: Uint8Array, from: number, into: Occurrences): number {
   into.count = 0;
+  let at = from;
   let position = -1;
-  for (let value = reader.number(); value !== 0; value = reader.number()) {
+  while (at < bytes.length) {
+    let byte = bytes[at++] as number;
+    if (byte === 0) break;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
     position += value >>> 2;
-    const before = (value & 1) === 0 ? 0 : (reader.bytes[reader.at++] ?? 0);
-    const after = (value & 2) === 0 ? 0 : (reader.bytes[reader.at++] ?? 0);
+    const before = (value & 1) === 0 ? 0 : (bytes[at++] as number);
+    const after = (value & 2) === 0 ? 0 : (bytes[at++] as number);
     into.add(position, before, after);
   }
+  return at;
 }
 
-/** Passes over the positions of one posting. */
-export function passPositions(reader: ByteReader): void {
-  const { bytes } = reader;
-  let { at } = reader;
-  for (;;) {
-    let byte = bytes[at++] as number;
-    const flags = byte & 3;
-    if (byte === 0 || at > bytes.length) break;
-    while (byte >= 0x80) byte = bytes[at++] as number;
-    if ((flags & 1) !== 0) at += 1;
-    if ((flags & 2) !== 0) at += 1;
-  }
-  reader.at = at;
+/**
+ * Passes over the positions of so many postings. No byte but the last of a posting is zero: steps and stop words are at least 1, and the
+ * last byte of a number is zero only in zero itself.
+ * @returns where the next one's begin
+ */
+export function passPositions(bytes: Uint8Array, from: number, postings: number): number {
+  let at = from;
+  for (let left = postings; left > 0 && at < bytes.length; at += 1) if (bytes[at] === 0) left -= 1;
+  return at;
 }

@@ -7,8 +7,8 @@ import { type Condition, type ConditionContext, conditionsOf, type Test } from "
 import type { Deadline } from "./deadline.ts";
 import type { Deleted } from "./deleted.ts";
 import { readPositions, readTerms, type SegmentTerms } from "./dictionary.ts";
-import { FacetCounts } from "./facet-counts.ts";
-import { allowed, failures, keepDossier } from "./marks.ts";
+import { FacetCounts, type SegmentCounts } from "./facet-counts.ts";
+import { allowed, failures, keepDossier, type Marks } from "./marks.ts";
 import { nearnessOf, placedKeys } from "./nearness.ts";
 import type { PageSource } from "./pages.ts";
 import { type Averages, recencyFrom, scoreSegment, weigh, type Weighed } from "./scoring.ts";
@@ -151,37 +151,88 @@ function collect(query: Query, question: SearchQuestion, collecting: Collecting)
     const ofDossier = dossier?.[number];
     if (ofDossier) marks = keepDossier(documents, marks, ofDossier);
     const failed = failures(documents, question);
-    const scores = hasWanted ? scoreSegment(weighed, from, index.averages) : undefined;
+    const scored = hasWanted ? scoreSegment(weighed, from, index.averages) : undefined;
     const facets = counts.of(documents);
-    const place = places?.[number];
-    const best = new Top(LOOKED_AT);
-    const next = new Top(limit + 1 + LOOKED_AT);
-    const dated: number[] = [];
-    for (let at = 0; at < documents.count; at += 1) {
-      const document = sort === "oldest" ? documents.count - 1 - at : at;
-      let score = scores === undefined ? 0 : (scores[document] as number);
-      if ((scores !== undefined && score === 0) || (marks !== undefined && marks[document] === 0)) continue;
-      const bits = failed === undefined ? 0 : (failed[document] as number);
-      if (bits !== 0) {
-        if ((bits & (bits - 1)) === 0) facets.countFailing(document, bits);
-        continue;
-      }
-      collected.total += 1;
-      facets.countAll(document);
-      if (sort === "relevance") {
-        if (recency !== undefined) score *= recency(days[document] as number);
-        best.add(document, score);
-        if (after && place && isAfter(score, document, days[document] as number, { after, place })) next.add(document, score);
-      } else if (dated.length <= limit && isPast(document, place, sort)) dated.push(document);
-    }
+    const found = sifted(scored?.documents, documents.count, { marks, failed, facets });
+    facets.countAll(found);
     counts.add(facets);
-    if (sort === "relevance") {
-      collected.best.push(...best.candidates(number, days));
-      collected.next.push(...next.candidates(number, days));
-    } else collected.next.push(...dated.map((document) => ({ segment: number, document, score: 0, day: days[document] ?? 0 })));
+    collected.total += found.length;
+    const place = places?.[number];
+    if (sort !== "relevance") {
+      const dated = firstPast(found, place, sort, limit + 1);
+      collected.next.push(...dated.map((document) => ({ segment: number, document, score: 0, day: days[document] ?? 0 })));
+      continue;
+    }
+    const best = new Top(LOOKED_AT);
+    const next = new Top(after ? limit + 1 + LOOKED_AT : 0);
+    let day = -1;
+    let factor = 1;
+    for (let at = 0; at < found.length; at += 1) {
+      const document = found[at] as number;
+      // Documents stand newest first: a day's articles follow one another.
+      if (recency !== undefined && days[document] !== day) {
+        day = days[document] as number;
+        factor = recency(day);
+      }
+      const score = scored === undefined ? 0 : (scored.scores[document] as number) * factor;
+      best.add(document, score);
+      if (after && place && isAfter(score, document, days[document] as number, { after, place })) next.add(document, score);
+    }
+    collected.best.push(...best.candidates(number, days));
+    collected.next.push(...next.candidates(number, days));
   }
   collected.facets = counts.told();
   return collected;
+}
+
+let room = new Uint32Array(0);
+let failing = new Uint32Array(0);
+
+/**
+ * Leaves out the documents that are not allowed or fail a filter; those that fail one alone are counted by its facet.
+ * @param found ascending; undefined for all
+ * @returns the others, ascending, good until the next call
+ */
+function sifted(
+  found: Uint32Array | undefined,
+  count: number,
+  { marks, failed, facets }: { marks: Marks | undefined; failed: Uint8Array | undefined; facets: SegmentCounts },
+): Uint32Array {
+  if (found !== undefined && !marks && !failed) return found;
+  if (room.length < count) {
+    room = new Uint32Array(count);
+    failing = new Uint32Array(count);
+  }
+  const size = found?.length ?? count;
+  let kept = 0;
+  let fails = 0;
+  let bitsOfAll = 0;
+  for (let at = 0; at < size; at += 1) {
+    const document = found === undefined ? at : (found[at] as number);
+    if (marks !== undefined && marks[document] === 0) continue;
+    const bits = failed === undefined ? 0 : (failed[document] as number);
+    if (bits === 0) room[kept++] = document;
+    else if ((bits & (bits - 1)) === 0) {
+      failing[fails++] = document;
+      bitsOfAll |= bits;
+    }
+  }
+  for (let bit = 1; bit <= bitsOfAll; bit <<= 1) {
+    if ((bitsOfAll & bit) === 0) continue;
+    const own = failing.subarray(0, fails).filter((document) => failed?.[document] === bit);
+    facets.countFailing(own, bit);
+  }
+  return room.subarray(0, kept);
+}
+
+/** The first documents after a place, in the order of a list. @param found ascending */
+function firstPast(found: Uint32Array, place: Place | undefined, sort: "newest" | "oldest", most: number): number[] {
+  const past: number[] = [];
+  for (let at = 0; at < found.length && past.length < most; at += 1) {
+    const document = found[sort === "oldest" ? found.length - 1 - at : at] as number;
+    if (isPast(document, place, sort)) past.push(document);
+  }
+  return past;
 }
 
 /** Whether a document stands after a place in the order of lists. */
@@ -211,10 +262,8 @@ async function putInOrder(
   if (sort !== "relevance") return (await inOrder(next, slugsOf, sort === "oldest")).slice(0, limit + 1);
   const ranked = await inOrder(best, slugsOf);
   const looked = await lookedAt(ranked.slice(0, LOOKED_AT), { index, weighed, terms });
-  const isLooked = new Set(looked.map(({ segment, document }) => `${segment} ${document}`));
-  const rest = (after ? next : ranked.slice(LOOKED_AT)).filter(
-    ({ segment, document }) => !isLooked.has(`${segment} ${document}`),
-  );
+  const isLooked = new Set(looked.map(numberOf));
+  const rest = (after ? next : ranked.slice(LOOKED_AT)).filter((candidate) => !isLooked.has(numberOf(candidate)));
   const place = (candidate: Candidate): Place | undefined => places?.[candidate.segment];
   const left = looked.filter((candidate) => {
     const at = place(candidate);
@@ -222,6 +271,9 @@ async function putInOrder(
   });
   return (await inOrder([...left, ...rest], slugsOf)).slice(0, limit + 1);
 }
+
+/** One number for a document of all segments. */
+const numberOf = ({ segment, document }: Candidate): number => segment * 2 ** 32 + document;
 
 /** Adds to the best what nearness is worth. */
 async function lookedAt(

@@ -83,56 +83,92 @@ export function recencyFrom(recentOn: Day | undefined): ((day: number) => number
 /** Days since the year 0, near enough for an age. @param day 20080311 */
 const daysOf = (day: number): number => Math.floor(day / 10_000) * 365.25 + (Math.floor(day / 100) % 100) * 30.44 + (day % 100);
 
+/** The documents of one segment that were found, ascending, and the score of each by its number. Good until the next call. */
+export interface Scored {
+  documents: Uint32Array;
+  scores: Float64Array;
+}
+
+/** Of so many documents in one found, it is cheaper to look at the scores of all than to sort those found. */
+const FEW_PART = 32;
+
+/** Zero but for `found`, the documents scored last. */
 let scores = new Float64Array(0);
+let found = new Uint32Array(0);
+let foundLast = 0;
 let sums = new Float32Array(0);
 let exacts = new Uint8Array(0);
 let touched = new Uint32Array(0);
 
-/** Scores the documents of one segment. Good until the next call; 0 for those not found. */
-export function scoreSegment(weighed: readonly Weighed[], from: SegmentTerms, averages: Averages): Float64Array {
-  const { count, words } = from.segment.documents;
+function prepare(count: number): void {
   if (scores.length < count) {
     scores = new Float64Array(count);
+    found = new Uint32Array(count);
     sums = new Float32Array(count);
     exacts = new Uint8Array(count);
     touched = new Uint32Array(count);
-  }
-  scores.fill(0, 0, count);
+  } else for (let index = 0; index < foundLast; index += 1) scores[found[index] as number] = 0;
+  foundLast = 0;
+}
+
+/** Scores the documents of one segment. */
+export function scoreSegment(weighed: readonly Weighed[], from: SegmentTerms, averages: Averages): Scored {
+  const { count, words } = from.segment.documents;
+  prepare(count);
   const flat = K1 * (1 - B);
   const slope = (K1 * B) / averages.words;
+  let size = 0;
+  let isAscending = true;
   for (const { alternatives, rarity, onlyAdds } of weighed) {
+    // What is found first comes in the segment's order; what others add does not.
+    if (size > 0 && !onlyAdds) isAscending = false;
     if (alternatives.length === 1) {
       const hits = hitsOf(alternatives[0] as Wanted["alternatives"][number], from);
       const { documents, frequencies, isExact } = hits;
       for (let index = 0; index < hits.count; index += 1) {
         const document = documents[index] as number;
         const score = scores[document] as number;
-        if (onlyAdds && score === 0) continue;
+        if (score === 0) {
+          if (onlyAdds) continue;
+          found[size++] = document;
+        }
         const frequency = (frequencies[index] as number) & FREQUENCY_MAX;
         const share = (rarity * frequency) / (frequency + flat + slope * (words[document] as number));
         scores[document] = score + (isExact[index] === 1 ? share * (1 + EXACT) : share);
       }
       continue;
     }
-    let size = 0;
+    let some = 0;
+    let answered = 0;
     for (const alternative of alternatives) {
-      const { count: found, documents, frequencies, isExact } = hitsOf(alternative, from);
-      for (let index = 0; index < found; index += 1) {
+      const hits = hitsOf(alternative, from);
+      const { documents, frequencies, isExact } = hits;
+      if (hits.count > 0) answered += 1;
+      for (let index = 0; index < hits.count; index += 1) {
         const document = documents[index] as number;
         if (onlyAdds && scores[document] === 0) continue;
-        if (sums[document] === 0) touched[size++] = document;
-        sums[document] = (sums[document] as number) + ((frequencies[index] as number) & FREQUENCY_MAX);
+        const sum = sums[document] as number;
+        if (sum === 0) touched[some++] = document;
+        sums[document] = sum + ((frequencies[index] as number) & FREQUENCY_MAX);
         if (isExact[index] === 1) exacts[document] = 1;
       }
     }
-    for (let index = 0; index < size; index += 1) {
+    if (answered > 1 && !onlyAdds) isAscending = false;
+    for (let index = 0; index < some; index += 1) {
       const document = touched[index] as number;
       const frequency = sums[document] as number;
       const share = (rarity * frequency) / (frequency + flat + slope * (words[document] as number));
-      scores[document] = (scores[document] as number) + (exacts[document] === 1 ? share * (1 + EXACT) : share);
+      const score = scores[document] as number;
+      if (score === 0) found[size++] = document;
+      scores[document] = score + (exacts[document] === 1 ? share * (1 + EXACT) : share);
       sums[document] = 0;
       exacts[document] = 0;
     }
   }
-  return scores;
+  foundLast = size;
+  if (!isAscending && size < count / FEW_PART) found.subarray(0, size).sort();
+  else if (!isAscending) {
+    for (let document = 0, at = 0; at < size; document += 1) if (scores[document] !== 0) found[at++] = document;
+  }
+  return { documents: found.subarray(0, size), scores };
 }

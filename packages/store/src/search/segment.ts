@@ -64,19 +64,35 @@ export class Segment {
     return blockOf(this.#head.terms, key);
   }
 
-  /** The terms of some keys, those there are; with their block, to spare what is read together with other segments'. */
-  static termIn(block: Uint8Array, key: string): TermEntry | undefined {
-    const wanted = Buffer.from(key, "utf8");
+  /** The terms of some keys in one block, those there are. A block is gone through once, however many are wanted. */
+  static termsIn(block: Uint8Array, keys: Iterable<string>): Map<string, TermEntry> {
+    // Compared as bytes: making a text of each key passed over would cost more than all the rest.
+    const wanted = new Map<number, { key: string; bytes: Buffer }[]>();
+    let left = 0;
+    for (const key of keys) {
+      const bytes = Buffer.from(key, "utf8");
+      const same = wanted.get(bytes.length) ?? [];
+      wanted.set(bytes.length, same);
+      same.push({ key, bytes });
+      left += 1;
+    }
+    const found = new Map<string, TermEntry>();
     const reader = new ByteReader(block);
-    while (!reader.isAtEnd) {
+    while (left > 0 && !reader.isAtEnd) {
       const length = reader.number();
-      const isIt = length === wanted.length && reader.bytes.compare(wanted, 0, length, reader.at, reader.at + length) === 0;
+      const from = reader.at;
       reader.at += length;
       const size = reader.number();
-      if (isIt) return readEntry(reader, key);
-      reader.at += size;
+      const next = reader.at + size;
+      for (const { key, bytes } of wanted.get(length) ?? []) {
+        if (!isSame(reader.bytes, from, bytes)) continue;
+        found.set(key, readEntry(reader, key));
+        left -= 1;
+        break;
+      }
+      reader.at = next;
     }
-    return undefined;
+    return found;
   }
 
   /** Every term, in ascending order of key. */
@@ -146,6 +162,12 @@ export class Segment {
     const [found] = await this.slugs([document]);
     return found === slug ? document : undefined;
   }
+}
+
+/** Whether bytes stand there. From the end, since the keys of a block begin alike. */
+function isSame(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
+  for (let index = wanted.length - 1; index >= 0; index -= 1) if (bytes[from + index] !== wanted[index]) return false;
+  return true;
 }
 
 /** The first index of an ascending yes. */

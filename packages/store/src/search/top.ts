@@ -11,41 +11,69 @@ export interface Candidate {
 /** Keeps the best of one segment's documents, which come in the segment's order: of two with one score the first is better. */
 export class Top {
   readonly #size: number;
-  #scores: number[] = [];
-  #documents: number[] = [];
-  /** What a document must exceed once there are enough. */
-  #least = -Infinity;
+  /** A heap: the worst kept comes first, and none is better than the two below it, at 2n + 1 and 2n + 2. */
+  readonly #scores: Float64Array;
+  readonly #documents: Uint32Array;
+  #count = 0;
 
   constructor(size: number) {
     this.#size = size;
+    this.#scores = new Float64Array(size);
+    this.#documents = new Uint32Array(size);
   }
 
   add(document: number, score: number): void {
-    if (score <= this.#least) return;
-    this.#scores.push(score);
-    this.#documents.push(document);
-    if (this.#scores.length >= 2 * this.#size + 64) this.#cut();
+    if (this.#count < this.#size) this.#rise(this.#count++, document, score);
+    // A document that comes later must be better than the worst, not as good.
+    else if (score > (this.#scores[0] as number)) this.#sink(document, score);
   }
 
   candidates(segment: number, days: Int32Array): Candidate[] {
-    this.#cut();
-    return this.#documents.map((document, index) => ({
+    return Array.from(this.#documents.subarray(0, this.#count), (document, index) => ({
       segment,
       document,
-      score: this.#scores[index] ?? 0,
-      day: days[document] ?? 0,
-    }));
+      score: this.#scores[index] as number,
+      day: days[document] as number,
+    })).sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
-  #cut(): void {
-    const order = [...this.#documents.keys()].sort(
-      (a, b) => (this.#scores[b] ?? 0) - (this.#scores[a] ?? 0) || (this.#documents[a] ?? 0) - (this.#documents[b] ?? 0),
-    );
-    const kept = order.slice(0, this.#size);
-    const scores = kept.map((index) => this.#scores[index] ?? 0);
-    this.#documents = kept.map((index) => this.#documents[index] ?? 0);
-    this.#scores = scores;
-    if (scores.length === this.#size) this.#least = scores.at(-1) ?? -Infinity;
+  #rise(from: number, document: number, score: number): void {
+    let at = from;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!this.#isWorse(score, document, above)) break;
+      this.#move(above, at);
+      at = above;
+    }
+    this.#scores[at] = score;
+    this.#documents[at] = document;
+  }
+
+  /** Puts a document in the place of the worst. */
+  #sink(document: number, score: number): void {
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= this.#count) break;
+      const other = below + 1;
+      if (other < this.#count && this.#isWorse(this.#scores[other] as number, this.#documents[other] as number, below))
+        below = other;
+      if (this.#isWorse(score, document, below)) break;
+      this.#move(below, at);
+      at = below;
+    }
+    this.#scores[at] = score;
+    this.#documents[at] = document;
+  }
+
+  #isWorse(score: number, document: number, than: number): boolean {
+    const other = this.#scores[than] as number;
+    return score < other || (score === other && document > (this.#documents[than] as number));
+  }
+
+  #move(from: number, to: number): void {
+    this.#scores[to] = this.#scores[from] as number;
+    this.#documents[to] = this.#documents[from] as number;
   }
 }
 
