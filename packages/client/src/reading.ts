@@ -50,6 +50,7 @@ export type {
   Inline,
   Instant,
   Language,
+  LinkState,
   Localised,
   Office,
   Participant,

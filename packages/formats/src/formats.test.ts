@@ -1,5 +1,6 @@
+import type { LinkState } from "@revue/core";
 import { expect, test } from "vitest";
-import { aFullArticle, aPressCollection, aRecord } from "./fixtures.ts";
+import { aFullArticle, aFullCollection, aPressCollection, aRecord } from "./fixtures.ts";
 import { bodyHtml } from "./html/body-html.ts";
 import { toHtmlArticle } from "./html/html.ts";
 import { toMarkdownFile } from "./markdown/markdown.ts";
@@ -74,4 +75,18 @@ test("where only an excerpt may be shown, every format says so and shows no more
 test("where nothing of the body may be shown there is no body", () => {
   const collection = aPressCollection(0);
   expect(bodyHtml(aRecord(aFullArticle(), { collection }))).toBeUndefined();
+});
+
+test("an original that moved is followed; one that is gone is said to be, with its copy", () => {
+  const url = "https://gazette.example/digue";
+  const original = (link: LinkState) =>
+    toPlainText(aRecord(aFullArticle({ originalUrl: url }), { collection: aFullCollection({ links: [link] }) }));
+  const checkedOn = "2026-03-02";
+  expect(original({ state: "moved", url, movedTo: "https://gazette.example/new", checkedOn })).toContain(
+    "Texte original <https://gazette.example/new>",
+  );
+  expect(original({ state: "gone", url, archivedUrl: "https://archive.example/digue", checkedOn })).toContain(
+    "Texte original\u00a0: lien disparu, copie archivée <https://archive.example/digue>",
+  );
+  expect(original({ state: "gone", url, checkedOn })).toContain("lien disparu\n");
 });

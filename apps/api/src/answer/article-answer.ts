@@ -10,6 +10,7 @@ import { subjectRef, type Showing } from "./showing.ts";
 export function articleAnswer(showing: Showing, kept: Kept, record: ArticleRecord, parts: readonly BodyPart[]): ArticleAnswer {
   const { article, text, permission, translations } = record;
   const { byline, legacy, originalUrl, archivedUrl, capturedOn, note } = article;
+  const originalLink = showing.lookup.link(originalUrl);
   const body = bodyAnswer(record, parts);
   return {
     ...articleFacts(showing, kept, { ...article, words: text.words }),
@@ -18,6 +19,7 @@ export function articleAnswer(showing: Showing, kept: Kept, record: ArticleRecor
     ...(legacy !== undefined && { legacy }),
     ...(byline !== undefined && { byline }),
     ...(originalUrl !== undefined && { originalUrl }),
+    ...(originalLink !== undefined && { originalLink }),
     ...(archivedUrl !== undefined && { archivedUrl }),
     ...(capturedOn !== undefined && { capturedOn }),
     ...(body !== undefined && { body }),
@@ -46,10 +48,12 @@ function bodyAnswer(record: ArticleRecord, parts: readonly BodyPart[]): BodyAnsw
 
 export function documentAnswer(showing: Showing, document: Document): DocumentAnswer {
   const { medium, speakers, ...rest } = document;
+  const link = showing.lookup.link(document.url);
   return {
     ...rest,
     speakers: speakers.map((slug) => subjectRef(showing, slug)),
     ...(medium !== undefined && { medium: subjectRef(showing, medium) }),
+    ...(link !== undefined && { link }),
   };
 }
 

@@ -127,3 +127,27 @@ test("each format has its own type, and an unknown one says which there are", as
   });
   await expect(api.articles.format("nothing", "md")).rejects.toMatchObject({ code: "article-not-found" });
 });
+
+test("what became of an address stands beside it, and changes with a check alone", async () => {
+  const original = "https://gazette.example/digue";
+  const url = "https://ville.example/discours";
+  const collection = aCollection({
+    articles: [
+      anArticle({ slug: "one", originalUrl: original, documents: [{ id: "discours", kind: "speech", url, speakers: [] }] }),
+    ],
+  });
+  const { api, sync } = await anApi(collection);
+  expect(await api.articles.find("one")).not.toHaveProperty("originalLink");
+  const gone = {
+    state: "gone",
+    url: original,
+    archivedUrl: "https://archive.example/digue",
+    archivedOn: "2014-05-07",
+    checkedOn: "2026-03-02",
+  } as const;
+  const moved = { state: "moved", url, movedTo: "https://ville.example/new", checkedOn: "2026-03-02" } as const;
+  await sync({ ...collection, links: [gone, moved] });
+  const article = await api.articles.find("one");
+  expect(article.originalLink).toEqual(gone);
+  expect(article.documents[0]?.link).toEqual(moved);
+});

@@ -9,6 +9,7 @@ import {
   Instant,
   Language,
   Legacy,
+  LinkState,
   Localised,
   Mention,
   Permission,
@@ -66,6 +67,8 @@ export type ArticleItem = z.infer<typeof ArticleItem>;
 export const DocumentAnswer = Document.extend({
   speakers: z.array(SubjectRef),
   medium: SubjectRef.optional(),
+  /** What became of `url`; absent when it is in its place, as far as anybody looked. */
+  link: LinkState.optional(),
 }).meta({ id: "DocumentAnswer" });
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
 
@@ -120,6 +123,8 @@ export const ArticleAnswer = ArticleItem.omit({ teaser: true })
     legacy: Legacy.optional(),
     byline: Byline.optional(),
     originalUrl: WebAddress.optional(),
+    /** What became of `originalUrl`; absent when it is in its place, as far as anybody looked. */
+    originalLink: LinkState.optional(),
     archivedUrl: WebAddress.optional(),
     capturedOn: Day.optional(),
     body: BodyAnswer.optional(),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Article } from "../article/article.ts";
 import { Dossier } from "../dossier/dossier.ts";
 import { Series } from "../event/series.ts";
+import { LinkState } from "../link/link-state.ts";
 import { Publication } from "../publication/publication.ts";
 import { Section } from "../section/section.ts";
 import { Source } from "../source/source.ts";
@@ -15,6 +16,8 @@ export const Vocabulary = z.object({
   subjects: z.array(Subject),
   series: z.array(Series),
   dossiers: z.array(Dossier),
+  /** What `revue links check` found; absent when nobody has looked. */
+  links: z.array(LinkState).optional(),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 

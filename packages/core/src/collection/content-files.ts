@@ -4,7 +4,7 @@ export type Folder = (typeof FOLDERS)[number];
 
 /** What a file of the content folder is, by its path. */
 export type ContentFile =
-  | { kind: "publication" | "sections" | "other" }
+  | { kind: "publication" | "sections" | "links" | "other" }
   | { kind: Folder; slug: string }
   | { kind: "article"; slug: string; year: string; month: string }
   | { kind: "misplaced"; expected: string };
@@ -21,13 +21,17 @@ const ARTICLE = /^articles\/(\d{4})\/(\d{2})\/([^/]+)\.md$/;
 export function contentFile(path: string): ContentFile {
   if (path === "publication.yaml") return { kind: "publication" };
   if (path === "sections.yaml") return { kind: "sections" };
+  if (path === "links.yaml") return { kind: "links" };
   const [, folder, slug] = RECORD.exec(path) ?? [];
   if (folder !== undefined && slug !== undefined) return { kind: folder as Folder, slug };
   const [, year, month, name] = ARTICLE.exec(path) ?? [];
   if (year !== undefined && month !== undefined && name !== undefined) return { kind: "article", slug: name, year, month };
   if (path.startsWith("images/") || /(^|\/)(README|LICENSE|LICENCE)(\.\w+)?$/i.test(path)) return { kind: "other" };
   if (/\.ya?ml$/i.test(path))
-    return { kind: "misplaced", expected: "a file such as sources/<slug>.yaml, or publication.yaml or sections.yaml" };
+    return {
+      kind: "misplaced",
+      expected: "a file such as sources/<slug>.yaml, or publication.yaml, sections.yaml or links.yaml",
+    };
   if (/\.(md|markdown)$/i.test(path)) return { kind: "misplaced", expected: "a file such as articles/2008/03/<slug>.md" };
   return { kind: "other" };
 }

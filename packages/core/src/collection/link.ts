@@ -21,7 +21,7 @@ import type { Rest } from "./read-record.ts";
  * @returns nothing when the publication or the sections could not be read
  */
 export function link(shelves: Shelves, images?: ReadonlySet<string>): Collection | undefined {
-  const { publication, sections, sources, subjects, series, dossiers, articles, faults } = shelves;
+  const { publication, sections, links, sources, subjects, series, dossiers, articles, faults } = shelves;
   const known = knownIn(shelves, images);
   const unique = new Unique();
 
@@ -49,6 +49,10 @@ export function link(shelves: Shelves, images?: ReadonlySet<string>): Collection
           : unique.claim("SPIP section number", section.legacy.spip, "sections.yaml", [])),
       );
     }
+  }
+  if (links && "record" in links) {
+    for (const [rank, { url }] of links.record.entries())
+      faults.push(...unique.claim("address", url, "links.yaml", [rank, "url"]));
   }
   faults.push(
     ...sources.check((source, file) => follow(file, imageReferences(source), known).faults),
@@ -100,6 +104,7 @@ export function link(shelves: Shelves, images?: ReadonlySet<string>): Collection
     subjects: subjects.records(),
     series: series.records(),
     dossiers: dossiers.records(),
+    ...(links && "record" in links && { links: links.record }),
     articles: articles.records().sort(newestFirst),
   };
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Article } from "../article/article.ts";
 import { aCollection, aDossier, anArticle, anEvent, aSeries, aSource, aSubject } from "../fixtures.ts";
+import type { LinkState } from "../link/link-state.ts";
 import { describeFault } from "./describe-fault.ts";
 import { readCollection } from "./read-collection.ts";
 import { articlePath, writeArticle } from "./write-article.ts";
-import { writeRecord, writeSections } from "./write-record.ts";
+import { writeLinks, writeRecord, writeSections } from "./write-record.ts";
 
 const DIGUE = "articles/2014/05/digue.md";
 
@@ -342,7 +343,7 @@ test("an article lies in the month of its publication or of its selection", () =
 test("a file that nothing reads is told, an image or a README is not", () => {
   expect(told({ "sources/a.yml": "name: A\n", "articles/b.md": "b", "README.md": "# Notes", "images/notes.md": "x" })).toEqual([
     "articles/b.md: expected a file such as articles/2008/03/<slug>.md",
-    "sources/a.yml: expected a file such as sources/<slug>.yaml, or publication.yaml or sections.yaml",
+    "sources/a.yml: expected a file such as sources/<slug>.yaml, or publication.yaml, sections.yaml or links.yaml",
   ]);
 });
 
@@ -419,4 +420,47 @@ test("a claim or a dossier that points to no article is told", () => {
     'dossiers/la-digue.yaml:4 series[0]: "assise" — expected a file of series/ (did you mean "assises"?)',
     'dossiers/la-digue.yaml:6 articles[0]: "digues" — expected an article\'s slug (did you mean "digue"?)',
   ]);
+});
+
+test("links.yaml says what became of addresses, and a check that is written reads back", () => {
+  const links: LinkState[] = [
+    {
+      state: "gone",
+      url: "https://gazette.example/a",
+      archivedUrl: "https://archive.example/a",
+      archivedOn: "2014-05-07",
+      checkedOn: "2026-03-02",
+    },
+    { state: "moved", url: "https://gazette.example/b", movedTo: "https://gazette.example/c", checkedOn: "2026-03-02" },
+  ];
+  const { collection, faults } = read({ "links.yaml": writeLinks(links.toReversed()) });
+  expect(faults).toEqual([]);
+  expect(collection?.links).toEqual(links);
+  expect(read().collection).not.toHaveProperty("links");
+});
+
+test("a faulty links.yaml is told line by line and costs readers nothing else", () => {
+  const { collection, faults } = read({
+    "links.yaml": `- state: gone
+  url: https://gazette.example/a
+  checkedOn: 2026-02-30
+- state: moved
+  url: https://gazette.example/b
+  checkedOn: 2026-03-02
+- state: lost
+  url: https://gazette.example/c
+`,
+  });
+  expect(faults.map(({ line, field, code }) => [line, field, code])).toEqual([
+    [3, "[0].checkedOn", "bad-value"],
+    [4, "[1].movedTo", "missing"],
+    [7, "[2].state", "bad-value"],
+  ]);
+  expect(collection?.articles).toHaveLength(1);
+  expect(collection).not.toHaveProperty("links");
+});
+
+test("an address stands once in links.yaml", () => {
+  const one = "- { state: gone, url: https://gazette.example/a, checkedOn: 2026-03-02 }\n";
+  expect(read({ "links.yaml": one + one }).faults).toMatchObject([{ line: 2, code: "duplicate", field: "[1].url" }]);
 });

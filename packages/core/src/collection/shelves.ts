@@ -1,7 +1,8 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Article } from "../article/article.ts";
 import { Dossier } from "../dossier/dossier.ts";
 import { Series } from "../event/series.ts";
+import { LinkState } from "../link/link-state.ts";
 import { Publication } from "../publication/publication.ts";
 import type { Section } from "../section/section.ts";
 import { Source } from "../source/source.ts";
@@ -17,6 +18,8 @@ import { Shelf } from "./shelf.ts";
 export interface Shelves {
   publication: Reading<Publication>;
   sections: Reading<Section[]>;
+  /** Absent when nobody has looked at addresses. */
+  links?: Reading<LinkState[]>;
   sources: Shelf<Source>;
   subjects: Shelf<Subject>;
   series: Shelf<Series>;
@@ -42,7 +45,8 @@ export function shelve(texts: ReadonlyMap<string, string>, spoilt: ReadonlyMap<s
     faults: [],
   };
   for (const [file, text] of texts) take(shelves, file, text, spoilt.get(file));
-  for (const single of [shelves.publication, shelves.sections]) if ("faults" in single) shelves.faults.push(...single.faults);
+  for (const single of [shelves.publication, shelves.sections, shelves.links])
+    if (single && "faults" in single) shelves.faults.push(...single.faults);
   return shelves;
 }
 
@@ -62,6 +66,9 @@ function take(shelves: Shelves, file: string, text: string, unfit: Draft[] | und
       shelves.sections = "record" in tree ? { record: sectionsOf(tree.record) } : tree;
       break;
     }
+    case "links":
+      shelves.links = read(LinkStates);
+      break;
     case "sources":
       put(shelves.sources, place.slug, read(Source, { slug: place.slug }));
       break;
@@ -83,5 +90,7 @@ function take(shelves: Shelves, file: string, text: string, unfit: Draft[] | und
     case "other":
   }
 }
+
+const LinkStates = z.array(LinkState);
 
 const absent = (file: string, expected: string): { faults: Draft[] } => ({ faults: [{ file, code: "missing", expected }] });

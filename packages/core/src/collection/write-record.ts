@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, dump, type ScalarStyleRule } from "js-yaml";
+import type { LinkState } from "../link/link-state.ts";
 import type { Section } from "../section/section.ts";
 import type { SectionBranch } from "./read-sections.ts";
 
@@ -26,6 +27,11 @@ export function writeSections(sections: readonly Section[]): string {
     branches.set(path, branch);
   }
   return toYaml(roots);
+}
+
+/** Writes the states of addresses as `links.yaml`, in the order of the addresses, so that two checks differ in what changed. */
+export function writeLinks(links: readonly LinkState[]): string {
+  return toYaml([...links].sort((a, b) => (a.url < b.url ? -1 : 1)));
 }
 
 /** YAML 1.2 as an editor would write it: one field a line, days without quotes, nothing folded, nothing empty. */

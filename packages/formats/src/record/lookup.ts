@@ -1,4 +1,16 @@
-import type { Curator, Dossier, Event, Section, SectionPath, Series, Slug, Source, Subject, Vocabulary } from "@revue/core";
+import type {
+  Curator,
+  Dossier,
+  Event,
+  LinkState,
+  Section,
+  SectionPath,
+  Series,
+  Slug,
+  Source,
+  Subject,
+  Vocabulary,
+} from "@revue/core";
 
 /** A vocabulary that answers by name in constant time. One is made per state of the collection. */
 export interface Lookup {
@@ -9,6 +21,8 @@ export interface Lookup {
   subject(slug: Slug): Subject | undefined;
   series(slug: Slug): Series | undefined;
   dossier(slug: Slug): Dossier | undefined;
+  /** What became of an address; nothing when it is in its place, as far as anybody looked. */
+  link(url: string | undefined): LinkState | undefined;
   /** An event, with the series it belongs to. */
   event(slug: Slug): { event: Event; series: Series } | undefined;
 }
@@ -22,6 +36,7 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
   const series = new Map(vocabulary.series.map((one) => [one.slug, one]));
   const dossiers = new Map(vocabulary.dossiers.map((dossier) => [dossier.slug, dossier]));
   const events = new Map(vocabulary.series.flatMap((one) => one.events.map((event) => [event.slug, { event, series: one }])));
+  const links = new Map(vocabulary.links?.map((link) => [link.url, link]));
   return {
     vocabulary,
     curator: (slug) => curators.get(slug),
@@ -30,6 +45,7 @@ export function lookupIn(vocabulary: Vocabulary): Lookup {
     subject: (slug) => subjects.get(slug),
     series: (slug) => series.get(slug),
     dossier: (slug) => dossiers.get(slug),
+    link: (url) => (url === undefined ? undefined : links.get(url)),
     event: (slug) => events.get(slug),
   };
 }

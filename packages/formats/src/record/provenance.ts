@@ -28,7 +28,7 @@ export function provenance(record: ArticleRecord): { head: string[]; foot: Prove
       ...(permission.licence.url === undefined
         ? [{ words: permission.licence.name }]
         : linked(`${say.licence} ${permission.licence.name}`, permission.licence.url)),
-      ...(article.originalUrl === undefined ? [{ words: say.originalLost }] : linked(say.original, article.originalUrl)),
+      original(record, say),
       ...linked(say.archived, article.archivedUrl),
       ...(article.capturedOn === undefined ? [] : [{ words: say.captured(day(article.capturedOn)) }]),
       { words: say.permanent, url: articleUrl(addresses, article.slug) },
@@ -41,6 +41,14 @@ function notWhole({ text }: ArticleRecord, say: Wording): ProvenanceLine[] {
   if (text.complete) return [];
   const shown = text.standfirst !== undefined || text.body !== undefined;
   return [{ words: shown ? say.excerptOnly : say.headlineOnly }];
+}
+
+/** The original where it is now: in its place, where it moved to, or only in an archive. */
+function original({ article: { originalUrl }, lookup }: ArticleRecord, say: Wording): ProvenanceLine {
+  if (originalUrl === undefined) return { words: say.originalLost };
+  const link = lookup.link(originalUrl);
+  if (link?.state !== "gone") return { words: say.original, url: link?.movedTo ?? originalUrl };
+  return link.archivedUrl === undefined ? { words: say.originalGone } : { words: say.originalCopy, url: link.archivedUrl };
 }
 
 function linked(words: string, url: string | undefined): ProvenanceLine[] {

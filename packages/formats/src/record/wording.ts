@@ -10,6 +10,10 @@ export interface Wording {
   licence: string;
   original: string;
   originalLost: string;
+  /** Nothing answers there any more, and no archive has it. */
+  originalGone: string;
+  /** Nothing answers there any more, but an archive has it. */
+  originalCopy: string;
   archived: string;
   permanent: string;
   /** Names the digest of the record. */
@@ -40,6 +44,8 @@ const fr: Wording = {
   licence: "Licence",
   original: "Texte original",
   originalLost: "L’adresse d’origine est perdue.",
+  originalGone: "Texte original\u00a0: lien disparu",
+  originalCopy: "Texte original\u00a0: lien disparu, copie archivée",
   archived: "Page archivée",
   permanent: "Adresse permanente",
   digest: "Empreinte SHA-256 de la notice",
@@ -67,6 +73,8 @@ const en: Wording = {
   licence: "Licence",
   original: "Original text",
   originalLost: "The original address is lost.",
+  originalGone: "Original text: link gone",
+  originalCopy: "Original text: link gone, archived copy",
   archived: "Archived page",
   permanent: "Permanent address",
   digest: "SHA-256 of the record",
