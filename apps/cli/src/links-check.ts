@@ -1,6 +1,16 @@
-import { articleFiles, articleKeys, checkLink, replaceFile, type LinkCheck, type LinkState } from "@revue/intake";
+import { writeLinks } from "@revue/core";
+import {
+  articleAddresses,
+  articleFiles,
+  articleKeys,
+  checkLink,
+  linkStates,
+  replaceFile,
+  type AddressState,
+  type LinkCheck,
+} from "@revue/intake";
 import { buildCommand } from "@stricli/core";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { contentFlag, contentFolder, jsonFlag, stateFile } from "./content-flag.ts";
 import type { Context } from "./context.ts";
@@ -17,13 +27,14 @@ interface Flags {
 
 const DAY_MS = 86_400_000;
 
-/** `revue links check`: looks whether the articles' original addresses still answer. */
+/** `revue links check`: looks whether the addresses of originals and documents still answer, and tells readers. */
 export const linksCheck = buildCommand({
   docs: {
-    brief: "Look whether the original addresses still answer, and where archived copies are",
+    brief: "Look whether the addresses of originals and documents still answer, and where archived copies are",
     fullDescription: [
       "Each address is fine, moved, gone, refused or unreachable; for those that are gone the nearest archived copy is asked for by the Memento protocol.",
-      "Results are kept in links.json beside the store, so that a check that was stopped goes on, and addresses looked at lately are left alone.",
+      "Those that moved or are gone are written to links.yaml in the content folder, from where readers are told; articles' files stay as they are.",
+      "All results are kept in links.json beside the store, so that a check that was stopped goes on, and addresses looked at lately are left alone.",
       "Exit codes: 0 all fine, 1 some are gone, moved or refused.",
     ].join("\n"),
   },
@@ -62,11 +73,11 @@ export const linksCheck = buildCommand({
     const save = (): void =>
       replaceFile(dirname(file), basename(file), `${JSON.stringify([...results.values()], undefined, 2)}\n`);
     try {
-      for (const [rank, [url, publishedOn]] of due.entries()) {
+      for (const [rank, [url, near]] of due.entries()) {
         const on = this.now().slice(0, 10);
         results.set(
           url,
-          await checkLink(url, visitor, { on, publishedOn, timeGate: flags.noArchive ? undefined : flags.timeGate }),
+          await checkLink(url, visitor, { on, publishedOn: near, timeGate: flags.noArchive ? undefined : flags.timeGate }),
         );
         progress.show({ phase: "links", done: rank + 1, total: due.length });
         if (rank % 20 === 19) save();
@@ -79,22 +90,41 @@ export const linksCheck = buildCommand({
       save();
     }
     const checks = [...results.values()];
+    const looked = due.flatMap(([url]) => results.get(url) ?? []);
+    if (looked.length > 0 && looked.every(isSilent))
+      this.process.stderr.write("No server answered at all: the network may be down here, so links.yaml is left as it was.\n");
+    else writeStates(folder, checks);
     this.process.stdout.write(flags.json ? `${JSON.stringify(checks, undefined, 2)}\n` : textOf(checks));
     this.process.exitCode = checks.every(({ state }) => state === "fine") ? EXIT.done : EXIT.found;
   },
 });
 
+/** Where nobody answers, not even to say no. */
+const isSilent = ({ detail }: LinkCheck): boolean => detail === "no-such-host" || detail === "network" || detail === "timeout";
+
+/** Tells readers, by the content folder, which addresses moved or are gone. The file is there as soon as there is one. */
+function writeStates(folder: string, checks: readonly LinkCheck[]): void {
+  const states = linkStates(checks);
+  const file = join(folder, "links.yaml");
+  const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const text = states.length === 0 ? "" : writeLinks(states);
+  if (text === (before ?? "")) return;
+  if (states.length === 0) rmSync(file);
+  else replaceFile(folder, "links.yaml", text);
+}
+
+/** Every address with the day a copy of it should be near. */
 function addressesOf(folder: string): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const { path, slug } of articleFiles(folder)) {
-    const { originalUrl, publishedOn } = articleKeys(slug, readFileSync(join(folder, path), "utf8")).keys;
-    if (originalUrl !== undefined) addresses.set(originalUrl, publishedOn);
+    const { fields } = articleKeys(slug, readFileSync(join(folder, path), "utf8"));
+    for (const { url, near } of articleAddresses(fields)) addresses.set(url, near);
   }
   return addresses;
 }
 
 function textOf(checks: readonly LinkCheck[]): string {
-  const counts = new Map<LinkState, number>();
+  const counts = new Map<AddressState, number>();
   for (const { state } of checks) counts.set(state, (counts.get(state) ?? 0) + 1);
   const lines = checks
     .filter(({ state }) => state !== "fine")
@@ -104,7 +134,7 @@ function textOf(checks: readonly LinkCheck[]): string {
     );
   const total =
     checks.length === 0
-      ? "No article has an original address."
+      ? "No article gives an address."
       : `${checks.length.toLocaleString("en")} addresses: ${[...counts].map(([state, count]) => `${count.toLocaleString("en")} ${state}`).join(", ")}.`;
   return [...lines, total, ""].join("\n");
 }

@@ -1,7 +1,7 @@
 import { readFolder } from "@revue/core/node";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { aShell, SPYWORLD } from "../test/shell.ts";
@@ -110,7 +110,8 @@ test("links check tells fine, moved, gone and refused, finds the archived copy, 
     writeFileSync(join(shell.cwd, `content/articles/2014/05/${name}.md`), articleAt(`${site}/${name}`, name));
   const { out, code } = await shell.revue("links", "check", "--time-gate", `${site}/web/`, "--json");
   expect(code).toBe(1);
-  const checks = JSON.parse(out) as { url: string; state: string }[];
+  // The seed's own documents are elsewhere, where no server of this test stands.
+  const checks = (JSON.parse(out) as { url: string; state: string }[]).filter(({ url }) => url.startsWith(site));
   expect(Object.fromEntries(checks.map(({ url, state }) => [new URL(url).pathname, state]))).toEqual({
     "/fine": "fine",
     "/gone": "gone",
@@ -123,9 +124,58 @@ test("links check tells fine, moved, gone and refused, finds the archived copy, 
     copy: { on: "2014-05-07", url: `${site}/web/${site}/gone` },
   });
   expect(gateAsked).toBe("Tue, 06 May 2014 12:00:00 GMT");
+  const { collection, faults } = await readFolder(join(shell.cwd, "content"));
+  expect(faults).toEqual([]);
+  expect(collection?.links?.map(({ url, state }) => [new URL(url).pathname, state])).toEqual([
+    ["/gone", "gone"],
+    ["/home", "gone"],
+    ["/moved", "moved"],
+  ]);
+  expect(collection?.links?.[0]).toMatchObject({ archivedUrl: `${site}/web/${site}/gone`, archivedOn: "2014-05-07" });
   const before = asked;
   await shell.revue("links", "check", "--time-gate", `${site}/web/`);
   expect(asked).toBe(before);
+});
+
+test("links check looks at documents too, near their own day, and forgets what came back", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  rmSync(join(shell.cwd, "content/articles"), { recursive: true });
+  let isThere = false;
+  let gateAsked: string | undefined;
+  const site = await aSite((request, response) => {
+    gateAsked ??= request.headers["accept-datetime"]?.toString();
+    response.writeHead(isThere ? 200 : 410).end();
+  });
+  mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
+  const text = `${articleAt("https://guet.example/q", "q")
+    .replace(/originalUrl.*\n/, "")
+    .replace(
+      "language: fr",
+      `language: fr\ndocuments:\n  - id: propos\n    kind: statement\n    on: 2014-05-03\n    url: ${site}/propos`,
+    )}\n::: document propos\n`;
+  writeFileSync(join(shell.cwd, "content/articles/2014/05/q.md"), text);
+  const check = () => shell.revue("links", "check", "--time-gate", `${site}/web/`, "--older-than", "0");
+  expect((await check()).out).toContain(`gone        ${site}/propos (410)`);
+  expect(gateAsked).toBe("Sat, 03 May 2014 12:00:00 GMT");
+  expect(readFileSync(join(shell.cwd, "content/links.yaml"), "utf8")).toBe(
+    `- state: gone\n  url: ${site}/propos\n  checkedOn: 2026-03-02\n`,
+  );
+  isThere = true;
+  expect((await check()).code).toBe(0);
+  expect(existsSync(join(shell.cwd, "content/links.yaml"))).toBe(false);
+});
+
+test("a check during which no server answers at all tells readers nothing", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  rmSync(join(shell.cwd, "content/articles"), { recursive: true });
+  const site = await aSite((request) => void request.socket.destroy());
+  mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
+  writeFileSync(join(shell.cwd, "content/articles/2014/05/a.md"), articleAt(`${site}/a`, "a"));
+  const kept = `- { state: gone, url: "${site}/a", checkedOn: 2026-01-01 }\n`;
+  writeFileSync(join(shell.cwd, "content/links.yaml"), kept);
+  const { err } = await shell.revue("links", "check", "--no-archive");
+  expect(err).toContain("No server answered at all");
+  expect(readFileSync(join(shell.cwd, "content/links.yaml"), "utf8")).toBe(kept);
 });
 
 test("quotes check compares excerpts with their documents, and keeps the states when asked", async () => {

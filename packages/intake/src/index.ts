@@ -29,5 +29,7 @@ export type { InboxItem } from "./inbox/inbox-file.ts";
 export { watchFeed } from "./watch/watch-feed.ts";
 export { EVERY_MINUTES, WatchList, type WatchedFeed } from "./watch/watch-list.ts";
 export { checkFolder, type FolderCheck } from "./check/check-folder.ts";
-export { checkLink, type LinkCheck, type LinkState } from "./links/check-link.ts";
+export { articleAddresses } from "./links/article-addresses.ts";
+export { checkLink, type AddressState, type LinkCheck } from "./links/check-link.ts";
+export { linkStates } from "./links/link-states.ts";
 export { slugOf } from "./naming/slug-of.ts";

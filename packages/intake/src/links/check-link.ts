@@ -3,12 +3,12 @@ import type { Visitor } from "../visit/visit.ts";
 import { nearestMemento } from "./memento.ts";
 
 /** What an address is today. */
-export type LinkState = "fine" | "moved" | "gone" | "refused" | "unreachable";
+export type AddressState = "fine" | "moved" | "gone" | "refused" | "unreachable";
 
 /** One address looked at. */
 export interface LinkCheck {
   url: string;
-  state: LinkState;
+  state: AddressState;
   /** The day it was looked at. */
   on: Day;
   /** Where it has moved for good. */

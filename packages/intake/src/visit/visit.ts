@@ -256,7 +256,8 @@ function failureOf(error: unknown, signal: AbortSignal): Outcome {
   const { cause } = error as { cause?: unknown };
   if (cause instanceof ForbiddenAddress) return { kind: "forbidden", host: cause.host };
   if (signal.aborted || /TIMEOUT|ETIMEDOUT/.test(code)) return { kind: "unreachable", why: "timeout" };
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return { kind: "unreachable", why: "no-such-host" };
+  // EAI_AGAIN is a resolver that does not answer: the name may well be there.
+  if (code === "ENOTFOUND") return { kind: "unreachable", why: "no-such-host" };
   if (code === "ECONNREFUSED") return { kind: "unreachable", why: "refused" };
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return { kind: "unreachable", why: "tls" };
   return { kind: "unreachable", why: "network" };
