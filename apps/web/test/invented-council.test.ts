@@ -64,6 +64,37 @@ claims:
     source: { url: "https://quais.example/deux", name: Le Quai }
 unknown: [{ fr: Le nombre des gardiens. }]
 `,
+  "articles/2004/03/la-balise.md": `---
+headline: La balise est éteinte
+section: ports
+source: gazette
+originalUrl: https://quais.example/balise
+publishedOn: 2004-03-09
+selection: { on: 2004-03-09, by: vigie }
+language: fr
+documents:
+  - { id: avis, kind: communique, label: Lire l’avis, url: "https://port.example/avis", speakers: [jeanne-dupuis] }
+  - { id: loi, kind: law, label: Lire la loi, url: "https://port.example/loi" }
+---
+La balise s’est éteinte dans la nuit.
+
+::: document avis
+
+::: document loi
+`,
+  "links.yaml": `- state: gone
+  url: https://port.example/avis
+  checkedOn: 2026-03-02
+- state: moved
+  url: https://port.example/loi
+  movedTo: https://lois.example/17
+  checkedOn: 2026-03-02
+- state: gone
+  url: https://quais.example/balise
+  archivedUrl: https://archive.example/2004/balise
+  archivedOn: 2004-03-11
+  checkedOn: 2026-03-02
+`,
   "articles/2004/03/les-phares.md": `---
 headline: Les phares ont un conseil
 section: ports
@@ -140,6 +171,18 @@ test("the article leads to what it names, and its disputed words to the claim", 
   expect(html).toContain('<a href="/sujets/conseil-des-phares">Conseil des phares</a>');
   expect(html).toContain('href="/dossiers/phares#mardi"');
   expect((await read("/dossiers/phares")).html).toContain('id="mardi"');
+});
+
+test("a page that is gone is said to be, its archived copy offered; one that moved is followed", async () => {
+  const { html, text } = await read("/articles/la-balise");
+  expect(text).toContain("Lien disparu, copie archivée du 11 mars 2004");
+  expect(html).toContain('href="https://archive.example/2004/balise"');
+  expect(html).toContain('href="https://lois.example/17"');
+  // The notice without a copy keeps its words and loses its dead link.
+  expect(text).toContain("Lire l’avis");
+  for (const dead of ["https://quais.example/balise", "https://port.example/avis", "https://port.example/loi"])
+    expect(html).not.toContain(`<a href="${dead}"`);
+  expect((await read("/en/articles/la-balise")).text).toContain("Link gone, archived copy of");
 });
 
 test("subjects, lists, table and calendar know it too", async () => {

@@ -75,6 +75,11 @@ export const en: Text = {
     next: "Next article",
   },
 
+  link: {
+    gone: "Link gone",
+    copy: (on) => (on === undefined ? "archived copy" : `archived copy of ${on}`),
+  },
+
   document: {
     kinds: {
       interview: "Interview",

@@ -76,6 +76,11 @@ export const fr = {
     next: "Article suivant",
   },
 
+  link: {
+    gone: "Lien disparu",
+    copy: (on: string | undefined) => (on === undefined ? "copie archivée" : `copie archivée du ${on}`),
+  },
+
   document: {
     kinds: {
       interview: "Entretien",
