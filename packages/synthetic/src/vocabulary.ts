@@ -73,9 +73,12 @@ function subjectsOf(draw: Random, count: number): Subject[] {
     const { word, adjective } = nounOf(draw);
     return draw.chance(0.5) ? placeName(draw) : capital(`${word} ${adjective}`);
   });
+  const bearers = Map.groupBy(people, familyName);
   return [
     ...people.map((name): Subject => {
-      const aliases = [`M.\u00a0${name.slice(name.indexOf(" ") + 1)}`];
+      // « M. Lamoux » is nobody's name when two people bear it: the check would refuse it.
+      const family = familyName(name);
+      const aliases = bearers.get(family)?.length === 1 ? [`M.\u00a0${family}`] : [];
       return { slug: slugOf(name), kind: "person", name: { fr: name }, aliases, offices: [] };
     }),
     ...others.map((name): Subject => {
@@ -84,6 +87,8 @@ function subjectsOf(draw: Random, count: number): Subject[] {
     }),
   ];
 }
+
+const familyName = (name: string): string => name.slice(name.indexOf(" ") + 1);
 
 /** One series of six events per fifty subjects. */
 function seriesOf(
