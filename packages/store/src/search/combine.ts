@@ -29,7 +29,7 @@ export function combine(parts: readonly Part[]): Combined {
   const documents = new Int32Array(total);
   const frequencies = new Uint8Array(total);
   const masks = new Uint32Array(total);
-  const sources = new Uint8Array(total);
+  const sources = new Uint16Array(total);
   const starts = new Uint32Array(total);
   const ends = new Uint32Array(total);
   let count = 0;

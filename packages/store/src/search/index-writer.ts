@@ -1,20 +1,27 @@
 import type { Article } from "@revue/core";
+import { availableParallelism } from "node:os";
 import type { FieldText } from "./article-fields.ts";
 import { Deleted } from "./deleted.ts";
 import type { IndexStore, SegmentState } from "./index-store.ts";
 import { type Merged, mergeSegments } from "./merge.ts";
 import { pageId, type PageSink } from "./pages.ts";
 import { Segment } from "./segment.ts";
+import { SegmentThread } from "./segment-thread.ts";
 import { SegmentBuilder } from "./segment-builder.ts";
 import { writeBuilt } from "./write-built.ts";
 
-/** Words after which what was built is written as a segment, about 12,000 articles: bounds the memory of a first sync, at 20 bytes a word. */
-const BUILT_MAX = 6_000_000;
+/**
+ * Words after which what was built is written as a segment, about 4,000 articles: bounds the memory of a first sync, at 24 bytes a word.
+ * However many there are, they are made one in one go.
+ */
+const BUILT_MAX = 2_000_000;
 /** Documents of the largest segment. Bounds the memory of merging and of searching. */
 const SEGMENT_MAX = 131_072;
 /** Segments of about one size that may stand side by side; one more and they are made one. */
 const SIDE_BY_SIDE = 3;
 const SMALLEST = 64;
+/** Articles of one sync after which the others are built on a thread: starting one takes as long as building so many. */
+const THREAD_FROM = 256;
 
 /** Brings the index up to date in one sync: articles that came in or changed, articles that went. */
 export class IndexWriter {
@@ -23,14 +30,27 @@ export class IndexWriter {
   #builder = new SegmentBuilder();
   readonly #gone: { day: number; slug: string }[] = [];
   readonly #fresh = new Set<number>();
+  readonly #threadFrom: number;
+  #thread: SegmentThread | undefined;
 
-  constructor(store: IndexStore, { builtMax = BUILT_MAX } = {}) {
+  /** @param threadFrom how many articles are built here, before a thread does the rest; none when there is one processor */
+  constructor(
+    store: IndexStore,
+    { builtMax = BUILT_MAX, threadFrom = availableParallelism() > 1 ? THREAD_FROM : Infinity } = {},
+  ) {
     this.#store = store;
     this.#builtMax = builtMax;
+    this.#threadFrom = threadFrom;
   }
 
   /** @param texts as `fieldTexts` gives them */
   async add(article: Article, texts: readonly FieldText[]): Promise<void> {
+    if (this.#thread ?? this.#builder.documents.length >= this.#threadFrom) {
+      this.#thread ??= new SegmentThread(this.#builtMax);
+      await this.#thread.add({ article, texts });
+      await this.#takeBuilt();
+      return;
+    }
     this.#builder.add(article, texts);
     if (this.#builder.words >= this.#builtMax) await this.#flush();
   }
@@ -42,8 +62,28 @@ export class IndexWriter {
 
   async finish(): Promise<void> {
     await this.#flush();
+    if (this.#thread) {
+      await this.#thread.finish();
+      await this.#takeBuilt();
+      await this.close();
+    }
     await this.#delete();
     await this.#merge();
+  }
+
+  /** Ends the thread, if there is one. What was not finished is nowhere. */
+  async close(): Promise<void> {
+    await this.#thread?.close();
+    this.#thread = undefined;
+  }
+
+  async #takeBuilt(): Promise<void> {
+    for (const { documents, pages } of this.#thread?.take() ?? []) {
+      const id = await this.#write(documents, (sink) => {
+        for (const [page, bytes] of pages) sink(page, bytes);
+      });
+      this.#fresh.add(id);
+    }
   }
 
   async #flush(): Promise<void> {

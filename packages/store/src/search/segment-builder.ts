@@ -25,6 +25,9 @@ export interface BuiltTerm {
   writer: PostingsWriter;
 }
 
+/** What the index keeps of an article, beside its texts. */
+export type IndexableArticle = Pick<Article, "slug" | "publishedOn" | "section" | "source" | "language" | "subjects" | "events">;
+
 /** Articles on their way into one segment, in any order; their words are kept, their texts are not. */
 export class SegmentBuilder {
   readonly documents: IndexedDocument[] = [];
@@ -50,7 +53,7 @@ export class SegmentBuilder {
     return this.#log.length;
   }
 
-  add(article: Article, texts: readonly FieldText[]): void {
+  add(article: IndexableArticle, texts: readonly FieldText[]): void {
     let words = 0;
     let base = 0;
     for (const { field, text } of texts) {

@@ -15,6 +15,21 @@ export type Pause = () => Promise<void>;
  */
 export async function syncCollection(
   ledger: Ledger,
+  collection: SyncedCollection,
+  options: SyncOptions,
+  pause: Pause,
+): Promise<SyncReport> {
+  const index = new IndexWriter(ledger.index);
+  try {
+    return await syncWith(index, ledger, collection, options, pause);
+  } finally {
+    await index.close();
+  }
+}
+
+async function syncWith(
+  index: IndexWriter,
+  ledger: Ledger,
   { articles, ...vocabulary }: SyncedCollection,
   { at, keep = [], contentDigest }: SyncOptions,
   pause: Pause,
@@ -25,7 +40,6 @@ export async function syncCollection(
     counts[change] += 1;
     return ledger.log(slug, change, digest);
   };
-  const index = new IndexWriter(ledger.index);
   const remove = (known: Known): void | Promise<void> => {
     index.remove(known.day, known.slug);
     return ledger.remove(known);
