@@ -1,25 +1,28 @@
 /**
  * How long searches take among many invented articles, against SQLite's FTS5 used naively in the same run (any word, ranked by
  * `bm25`, the default tokenizer), what the index weighs, and what readers of articles notice meanwhile.
- * Absolute times depend on the machine: read the ratios. `node bench/search.ts [articles]`, 100,000 unless told.
+ * Absolute times depend on the machine: read the ratios. `node bench/search.ts [articles] [folder]`, 100,000 unless told; with a
+ * folder, what was loaded stays there and is asked again the next time.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const articles = process.argv[2] ?? "100000";
-const root = mkdtempSync(join(tmpdir(), "revue-bench-search-"));
+const [articles = "100000", folder] = process.argv.slice(2);
+if (folder !== undefined) mkdirSync(folder, { recursive: true });
+const root = folder ?? mkdtempSync(join(tmpdir(), "revue-bench-search-"));
+const [revue, fts5] = [join(root, `revue-${articles}.db`), join(root, `fts5-${articles}.db`)];
 const run = (file: string, ...args: string[]): void => {
   // Each step in a process of its own, so that what one leaves in memory is not counted as another's.
   const path = new URL(`./search/${file}.ts`, import.meta.url).pathname;
   execFileSync(process.execPath, [...process.execArgv, path, ...args], { stdio: "inherit" });
 };
 try {
-  run("load", join(root, "revue.db"), articles);
-  run("load-fts5", join(root, "fts5.db"), articles);
-  run("ask", join(root, "revue.db"), join(root, "fts5.db"));
-  run("meanwhile", join(root, "revue.db"));
+  if (!existsSync(revue)) run("load", revue, articles);
+  if (!existsSync(fts5)) run("load-fts5", fts5, articles);
+  run("ask", revue, fts5);
+  run("meanwhile", revue);
 } finally {
-  rmSync(root, { recursive: true });
+  if (folder === undefined) rmSync(root, { recursive: true });
 }
