@@ -24,6 +24,19 @@ export function searchAnswerContract(open: Open): void {
       expect((await search(store, "quand la digue")).correction).toBeUndefined();
     }));
 
+  test("a beginning of more words than are looked up gives more than it counts, and says so; left out, it is whole", () => {
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const words = letters.flatMap((one) => letters.map((other) => `zorb${one}${other}`)).slice(0, 300);
+    const articles = words.map((word, index) => anArticle({ slug: `mot-${index}`, headline: "Un mot", body: `Le mot ${word}.` }));
+    return withStore(open, aCollection(articles), async (store) => {
+      const many = await search(store, "zorb*");
+      expect(many.total.exact).toBe(false);
+      expect(many.total.count).toBeLessThan(300);
+      expect((await search(store, "zorba*")).total).toEqual({ count: 26, exact: true });
+      expect((await search(store, "mot -zorb*")).total).toEqual({ count: 0, exact: true });
+    });
+  });
+
   test("a name that the collection does not have is left out, and said", () =>
     withStore(open, CASES, async (store) => {
       const answer = await search(store, 'digue source:"Le Moniteur" auteur:personne');

@@ -6,6 +6,8 @@ import { Segment, type Stored, type TermEntry } from "./segment.ts";
 
 /** Words a beginning stands for, in one segment, at most: the commonest. */
 const BEGUN_MAX = 256;
+/** The commonest are enough once they stand so often as there are articles, and so often at least: « in* » finds nearly all there are. */
+const BEGUN_STANDS = 20_000;
 
 /** A term of one segment with the bytes of its postings. Positions are read only where they are needed. */
 export interface Term {
@@ -22,6 +24,8 @@ export class SegmentTerms {
   readonly begun = new Map<string, { key: string; forms: string[] }[]>();
   /** What was found of alternatives that take more than reading postings. */
   readonly found = new Map<Alternative, Hits>();
+  /** Whether a beginning has more words than were looked up. */
+  isPartial = false;
 
   constructor(segment: Segment) {
     this.segment = segment;
@@ -43,38 +47,45 @@ function keysOf(alternative: Alternative): string[] {
   }
 }
 
-/** Reads from all segments what the alternatives need, in few round trips: blocks of the dictionary, postings, positions of phrases. */
+/**
+ * Reads from all segments what the alternatives need, in few round trips: blocks of the dictionary, postings, positions of phrases.
+ * @param tested those that must hold or must not: every word of their beginnings is looked up, since the common do not stand in for the rare
+ */
 export async function readTerms(
   segments: readonly Segment[],
   alternatives: readonly Alternative[],
   read: PageSource,
   deadline: Deadline,
+  tested: readonly Alternative[] = [],
 ): Promise<SegmentTerms[]> {
   const all = segments.map((segment) => new SegmentTerms(segment));
-  const keys = new Set(alternatives.flatMap(keysOf));
+  const both = [...tested, ...alternatives];
+  const keys = new Set(both.flatMap(keysOf));
   const wanted = all.map(() => new Set(keys));
-  for (const alternative of alternatives) {
+  for (const [rank, alternative] of both.entries()) {
     if (alternative.kind !== "prefix") continue;
-    for (const [index, { segment, begun }] of all.entries()) {
-      if (begun.has(alternative.prefix)) continue;
+    for (const [index, from] of all.entries()) {
+      if (from.begun.has(alternative.prefix)) continue;
       if (deadline.isOver()) break;
-      const found = await formsOf(segment, alternative.prefix);
-      begun.set(alternative.prefix, found);
+      const found = await formsOf(from, alternative.prefix, rank < tested.length);
+      from.begun.set(alternative.prefix, found);
       for (const { key } of found) wanted[index]?.add(key);
     }
   }
   await readEntries(all, wanted, read);
-  const inRows = new Set(alternatives.flatMap((one) => (one.kind === "phrase" && one.steps.length > 0 ? keysOf(one) : [])));
+  const inRows = new Set(both.flatMap((one) => (one.kind === "phrase" && one.steps.length > 0 ? keysOf(one) : [])));
   await readPositions(all, inRows, read);
   return all;
 }
 
-async function formsOf(segment: Segment, prefix: string): Promise<{ key: string; forms: string[] }[]> {
-  const found = await segment.forms(prefix);
-  const kept =
-    found.length > BEGUN_MAX ? found.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, BEGUN_MAX) : found;
+async function formsOf(from: SegmentTerms, prefix: string, isTested: boolean): Promise<{ key: string; forms: string[] }[]> {
+  const found = (await from.segment.forms(prefix)).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const enough = Math.max(BEGUN_STANDS, from.segment.documents.count);
+  let kept = isTested ? found.length : 0;
+  for (let stands = 0; kept < found.length && kept < BEGUN_MAX && stands < enough; kept += 1) stands += found[kept]?.count ?? 0;
+  if (kept < found.length) from.isPartial = true;
   const byTerm = new Map<string, string[]>();
-  for (const { key, term } of kept) {
+  for (const { key, term } of found.slice(0, kept)) {
     const name = prefix.charAt(0) + term;
     byTerm.set(name, [...(byTerm.get(name) ?? []), key.slice(1)]);
   }

@@ -118,6 +118,13 @@ export function decodePostings(record: Uint8Array, into: Decoded): void {
   let document = 0;
   for (let index = 0; index < count; index += 1) {
     let byte = record[at++] as number;
+    // Most postings are plain and near the one before: one byte.
+    if (byte < 0x80 && (byte & 3) === 0) {
+      documents[index] = document += byte >>> 2;
+      frequencies[index] = 1;
+      forms[index] = 1;
+      continue;
+    }
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
       byte = record[at++] as number;
@@ -156,6 +163,13 @@ export function addFrequencies(record: Uint8Array, bits: number, sums: Uint8Arra
   let document = 0;
   for (let index = 0; index < count; index += 1) {
     let byte = record[at++] as number;
+    if (byte < 0x80 && (byte & 3) === 0) {
+      document += byte >>> 2;
+      if ((bits & 1) === 0) continue;
+      const sum = sums[document] as number;
+      if ((sum & FREQUENCY_MAX) !== FREQUENCY_MAX) sums[document] = sum + 1;
+      continue;
+    }
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
       byte = record[at++] as number;

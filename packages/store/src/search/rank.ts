@@ -50,7 +50,13 @@ export async function rank(
   const { conditions, unknown } = conditionsOf(query, context);
   const tested = conditions.flatMap(({ anyOf }) => anyOf.flatMap(alternativesOf));
   const lookUp = async (wanted: readonly Wanted[]) => {
-    const terms = await readTerms(segments, [...wanted.flatMap(({ alternatives }) => alternatives), ...tested], read, deadline);
+    const terms = await readTerms(
+      segments,
+      wanted.flatMap(({ alternatives }) => alternatives),
+      read,
+      deadline,
+      tested,
+    );
     return { terms, weighed: weigh(wanted, terms, deleted, averages) };
   };
   let wanted = Compiler.wanted(query, context, false);

@@ -59,7 +59,7 @@ export class SearchEngine {
     const hasNext = ranked.candidates.length > question.limit && last !== undefined;
     return {
       hits,
-      total: { count: ranked.total, exact: !deadline.isCut },
+      total: { count: ranked.total, exact: !deadline.isCut && !ranked.terms.some(({ isPartial }) => isPartial) },
       facets: ranked.facets,
       ...(hasNext && { next: positionOf(last, question) }),
       searched,

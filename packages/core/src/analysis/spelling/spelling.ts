@@ -37,16 +37,19 @@ function bitsIn(number: number): number {
 /**
  * Builds the spelling of a collection.
  *
- * Every word is looked at, but a length and a set of letters too different rule nearly all out in two operations: fast enough
- * without an index of deletions, which would take a hundred times the memory.
+ * Every word of about the length is looked at, but a set of letters too different rules nearly all out in two operations: fast
+ * enough without an index of deletions, which would take a hundred times the memory.
  *
  * @param words each form once
  */
 export function buildSpelling(words: Iterable<KnownWord>): Spelling {
-  const known = [...words];
+  const known = [...words].sort((a, b) => a.form.length - b.form.length);
   const counts = new Map(known.map((word) => [word.form, word.count]));
   const letters = Int32Array.from(known, (word) => lettersOf(word.form));
-  const lengths = Uint8Array.from(known, (word) => Math.min(255, word.form.length));
+  /** The first word of each length or more. */
+  const firsts: number[] = [];
+  for (const [index, { form }] of known.entries()) while (firsts.length <= form.length) firsts.push(index);
+  const firstOf = (length: number): number => firsts[Math.max(0, length)] ?? known.length;
   return {
     count: (form) => counts.get(form) ?? 0,
     suggest(form, limit) {
@@ -54,9 +57,9 @@ export function buildSpelling(words: Iterable<KnownWord>): Spelling {
       if (most === 0) return [];
       const own = lettersOf(form);
       const found: Suggestion[] = [];
-      for (let index = 0; index < known.length; index += 1) {
-        // Half mistakes let two more letters differ in length than whole ones would; that far, it is another word.
-        if (Math.abs((lengths[index] ?? 0) - form.length) > most) continue;
+      // Half mistakes let two more letters differ in length than whole ones would; that far, it is another word.
+      const end = firstOf(form.length + most + 1);
+      for (let index = firstOf(form.length - most); index < end; index += 1) {
         const theirs = letters[index] ?? 0;
         if (bitsIn(own & ~theirs) > most || bitsIn(theirs & ~own) > most) continue;
         const word = known[index];
