@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { findAll } from "./find-all.ts";
 
 /** Elements that templates mark as an article's text. */
 const MARKED =
@@ -13,7 +14,7 @@ const SHARE = 0.6;
  */
 export function extract(document: Document): Element | undefined {
   const all = paragraphLength(document.body);
-  for (const element of document.querySelectorAll(MARKED)) {
+  for (const element of findAll(document, MARKED)) {
     const own = paragraphLength(element);
     if (own > 200 && own >= all * SHARE && element.querySelector(MARKED) === null) return element;
   }

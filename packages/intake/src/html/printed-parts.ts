@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import { lineOf } from "./text-of.ts";
 
 const STANDFIRST =
@@ -25,7 +26,7 @@ export function printedParts(document: Document): PrintedParts {
 }
 
 function first(document: Document, selector: string, longest: number, shortest = 3): string | undefined {
-  for (const element of document.querySelectorAll(selector)) {
+  for (const element of findAll(document, selector)) {
     const text = lineOf(element);
     // In a list of other articles, or in the foot, it is not this article's.
     if (

@@ -1,5 +1,6 @@
 import { isInAside } from "../aside.ts";
 import { isDateLine } from "../date-line.ts";
+import { findAll } from "../find-all.ts";
 import { line, lineOf } from "../text-of.ts";
 import { noClaims, type Claims } from "./claims.ts";
 
@@ -25,7 +26,7 @@ export function printedClaims(document: Document): Claims {
   );
   for (const link of document.querySelectorAll("a[rel~='license'], link[rel~='license']"))
     add("licence", link.getAttribute("href"), "rel=license");
-  for (const element of document.querySelectorAll(AUTHOR)) {
+  for (const element of findAll(document, AUTHOR)) {
     const text = lineOf(element);
     if (text !== undefined && text.length < 200 && !isInAside(element)) add("authors", text, "printed byline");
   }
@@ -33,13 +34,13 @@ export function printedClaims(document: Document): Claims {
     const [, names] = SIGNED.exec(text) ?? [];
     if (names !== undefined) add("authors", names, "line under the headline");
   }
-  for (const element of document.querySelectorAll(DATE)) {
+  for (const element of findAll(document, DATE)) {
     if (isInAside(element)) continue;
     if (element.localName === "time") add("publishedOn", element.getAttribute("datetime") ?? element.textContent, "<time>");
     const text = lineOf(element);
     if (text !== undefined && text.length < 200 && isDateLine(text)) add("publishedOn", text, "printed date");
   }
-  const path = document.querySelector(BREADCRUMB);
+  const [path] = findAll(document, BREADCRUMB);
   if (path) for (const name of stepsOf(path)) add("sections", name, "breadcrumb");
   for (const tag of document.querySelectorAll("a[rel~='tag']")) add("keywords", lineOf(tag), "rel=tag");
   return claims;

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { findAll } from "./find-all.ts";
+import { parsePage } from "./parse-page.ts";
+
+test("finds what the whole list of selectors finds, in the page's order", () => {
+  const page = parsePage(
+    `<p class="date x">1</p><time datetime="2014-05-06">2</time><nav class="path">3</nav><p class="info">4</p><i id="path">5</i>`,
+  );
+  if (!page.ok) throw new Error(page.failure.code);
+  const selectors = ".info, time[datetime], .absent, nav.path, nav.absent, #path, .x.date, [datetime='2014.05.06']";
+  const texts = [...findAll(page.value, selectors)].map(({ textContent }) => textContent);
+  expect(texts).toEqual(["1", "2", "3", "4", "5"]);
+  expect([...findAll(page.value, ".absent, nav.absent")]).toEqual([]);
+});
