@@ -464,3 +464,11 @@ test("an address stands once in links.yaml", () => {
   const one = "- { state: gone, url: https://gazette.example/a, checkedOn: 2026-03-02 }\n";
   expect(read({ "links.yaml": one + one }).faults).toMatchObject([{ line: 2, code: "duplicate", field: "[1].url" }]);
 });
+
+test("a review of many years has more dead links than an article has letters", () => {
+  const long = `https://gazette.example/${"a".repeat(1900)}`;
+  const links = Array.from({ length: 1_100 }, (_, rank) => `- { state: gone, url: "${long}${rank}", checkedOn: 2026-03-02 }`);
+  const { collection, faults } = read({ "links.yaml": links.join("\n") });
+  expect(faults).toEqual([]);
+  expect(collection?.links).toHaveLength(1_100);
+});
