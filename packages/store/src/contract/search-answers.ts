@@ -24,14 +24,14 @@ export function searchAnswerContract(open: Open): void {
       expect((await search(store, "quand la digue")).correction).toBeUndefined();
     }));
 
-  test("a beginning of more words than are looked up gives more than it counts, and says so; left out, it is whole", () => {
+  test("a beginning of more words than are looked up says that there are more; left out, it is whole", () => {
     const letters = [..."abcdefghijklmnopqrstuvwxyz"];
     const words = letters.flatMap((one) => letters.map((other) => `zorb${one}${other}`)).slice(0, 300);
     const articles = words.map((word, index) => anArticle({ slug: `mot-${index}`, headline: "Un mot", body: `Le mot ${word}.` }));
     return withStore(open, aCollection(articles), async (store) => {
-      const many = await search(store, "zorb*");
-      expect(many.total.exact).toBe(false);
-      expect(many.total.count).toBeLessThan(300);
+      // Each segment has a limit of its own, and stores divide a collection as they like.
+      const { total } = await search(store, "zorb*");
+      expect(total.exact).toBe(total.count === words.length);
       expect((await search(store, "zorba*")).total).toEqual({ count: 26, exact: true });
       expect((await search(store, "mot -zorb*")).total).toEqual({ count: 0, exact: true });
     });
