@@ -72,7 +72,7 @@ describe.for([true, false])("a reader, with JavaScript: %s", (javaScriptEnabled)
     const page = await open(seed, "/recherche?q=cooperatoin", { javaScriptEnabled });
     const text = await mainText(page);
     expect(text).toContain("Aucun article ne répond à « cooperatoin ».");
-    expect(text).toContain("Voici ce qui a été cherché à la place : cooperation");
+    expect(text).toContain("Voici ce qui a été cherché à la place : coopération");
     expect(await page.locator(".found mark").first().innerText()).toBe("coopération");
   });
 

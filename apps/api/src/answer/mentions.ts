@@ -13,7 +13,7 @@ interface Reader {
 }
 
 /** Articles whose mentions are remembered; beyond, the oldest are found anew, which takes less than a millisecond. */
-const REMEMBERED = 5_000;
+const REMEMBERED = 500;
 const readers = new WeakMap<Vocabulary, Reader>();
 
 /** The subjects that the text names, as far as it may be shown. */
