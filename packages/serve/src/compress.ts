@@ -41,6 +41,17 @@ export function compress(bytes: Buffer, coding: Exclude<Coding, "identity">): Bu
 const QUALITY = 8;
 const WINDOW_BITS = 16;
 
+/** Presses a text as small as it gets, on a thread of the runtime's pool: for what is asked for again and again. */
+export function press(bytes: Buffer): Promise<Buffer> {
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_MODE, BROTLI_PARAM_SIZE_HINT, BROTLI_MODE_TEXT } = constants;
+  const params = {
+    [BROTLI_PARAM_LGWIN]: WINDOW_BITS,
+    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
+    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotli(bytes, { params });
+}
+
 /** Compresses a body on its way out, which is sent once: less effort. */
 export function compressing(coding: Exclude<Coding, "identity">): Transform {
   if (coding === "gzip") return createGzip({ level: 5 });

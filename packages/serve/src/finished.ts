@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Coding } from "./accept-encoding.ts";
 import { answerHeaders, varyWithEncoding } from "./answer-headers.ts";
-import { compress, isCompressible } from "./compress.ts";
+import { compress, isCompressible, press } from "./compress.ts";
 
 /** An answer in one coding, ready to be written: nothing is left to compute. */
 export interface Form {
@@ -20,6 +20,13 @@ const STARTED_AT = Date.now() - performance.now();
 /** What only a body has. Rule: RFC 9110, 15.4.5: a 304 repeats the others. */
 const OF_THE_BODY = new Set(["content-type", "content-language", "content-disposition", "content-security-policy"]);
 
+/** Asked for so often, a page is worth 45 ms of another core to be a tenth smaller. */
+const WORTH_PRESSING = 2;
+/** Longer ones take too long. */
+const PRESSED_MAX_BYTES = 128 * 1024;
+/** One at a time: answers that are asked for once must not wait for the pool. */
+let isPressing = false;
+
 /** An answer that was computed once and is sent many times. */
 export class Finished {
   readonly status: number;
@@ -30,6 +37,9 @@ export class Finished {
   readonly #headers: string[];
   readonly #digest: string;
   readonly #compressed = new Map<Coding, Form | Promise<Form>>();
+  /** Times it was asked for in Brotli; it is pressed once. */
+  #askedInBrotli = 0;
+  #isPressed: boolean;
 
   constructor(response: Response, bytes: Buffer, house: Readonly<Record<string, string>>, compressed?: Compressed) {
     this.status = response.status;
@@ -39,6 +49,8 @@ export class Finished {
     this.#headers = [...answerHeaders(response, house), ...varyWithEncoding(response, this.compressible)];
     this.#digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 27);
     this.identity = this.#form(bytes, "identity");
+    // The build has pressed its files; long answers are not worth it.
+    this.#isPressed = compressed !== undefined || bytes.length > PRESSED_MAX_BYTES;
     if (compressed?.br !== undefined) this.#compressed.set("br", this.#form(compressed.br, "br"));
     if (compressed?.gzip !== undefined) this.#compressed.set("gzip", this.#form(compressed.gzip, "gzip"));
   }
@@ -52,9 +64,23 @@ export class Finished {
   form(codings: readonly Coding[]): Form | Promise<Form> | undefined {
     for (const coding of codings) {
       if (coding === "identity") return this.identity;
-      if (this.compressible) return this.#compressed.get(coding) ?? this.#compress(coding);
+      if (!this.compressible) continue;
+      if (coding === "br") this.#pressWhenWorthIt();
+      return this.#compressed.get(coding) ?? this.#compress(coding);
     }
     return undefined;
+  }
+
+  /** Puts a smaller form in the place of the first one, behind the back of those who ask. */
+  #pressWhenWorthIt(): void {
+    this.#askedInBrotli += 1;
+    if (this.#askedInBrotli < WORTH_PRESSING || isPressing || this.#isPressed) return;
+    isPressing = true;
+    this.#isPressed = true;
+    press(this.identity.bytes)
+      .then((bytes) => this.#compressed.set("br", this.#form(bytes, "br", "br-11")))
+      .catch(() => undefined)
+      .finally(() => (isPressing = false));
   }
 
   #compress(coding: "br" | "gzip"): Form | Promise<Form> {
@@ -71,9 +97,10 @@ export class Finished {
     return making;
   }
 
-  #form(given: Buffer, coding: Coding): Form {
+  /** @param name tells its bytes from others of the same coding: an entity tag is for these very bytes */
+  #form(given: Buffer, coding: Coding, name: string = coding): Form {
     const bytes = alone(given);
-    const tag = coding === "identity" ? `"${this.#digest}"` : `"${this.#digest}-${coding}"`;
+    const tag = coding === "identity" ? `"${this.#digest}"` : `"${this.#digest}-${name}"`;
     const headers = [...this.#headers, "etag", tag];
     return {
       bytes,

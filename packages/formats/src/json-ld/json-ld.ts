@@ -30,6 +30,7 @@ function newsArticle(record: ArticleRecord): NewsArticleLeaf {
   const { article, addresses, permission, publication, trail, text } = record;
   const url = articleUrl(addresses, article.slug);
   const image = imageOf(record);
+  const topics = record.subjects.filter(({ kind }) => kind === "topic");
   return {
     "@type": "NewsArticle",
     "@id": `${url}#article`,
@@ -51,9 +52,13 @@ function newsArticle(record: ArticleRecord): NewsArticleLeaf {
     isBasedOn: original(record),
     articleSection: trail.map(({ name }) => nameIn(name, article.language)),
     about: [
-      ...record.subjects.map((subject) => subjectNode(subject, addresses, article.language)),
+      ...record.subjects.flatMap((subject) =>
+        subject.kind === "topic" ? [] : subjectNode(subject, addresses, article.language),
+      ),
       ...record.events.map(({ event, series }) => eventNode(record, event, series)),
     ],
+    // A topic is no thing that schema.org has a type for: its name is a keyword.
+    ...(topics.length > 0 && { keywords: topics.map(({ name }) => nameIn(name, article.language)) }),
     ...(article.documents.length > 0 && { citation: article.documents.map((document) => documentNode(record, document)) }),
     ...(article.excerpts.length > 0 && { hasPart: article.excerpts.map((excerpt) => quotationNode(record, excerpt)) }),
     ...(article.archivedUrl !== undefined && { archivedAt: archived(article.archivedUrl, article.capturedOn) }),
