@@ -13,6 +13,9 @@ test.for([
   ["/-International,3-", { kind: "section", spip: 3 }],
   ["/-Defense-", { kind: "section-titled", title: "Defense" }],
   ["/-D%C3%A9fense-.html", { kind: "section-titled", title: "Défense" }],
+  ["/spip.php?page=backend", { kind: "feed" }],
+  ["/backend.php3", { kind: "feed" }],
+  ["/spip.php?page=backend&id_rubrique=3", { kind: "feed", spip: 3 }],
   ["/spip.php?page=recherche&recherche=l%27OTAN", { kind: "search", query: "l'OTAN" }],
 ] as const)("%s is an address of the former site", ([address, former]) => {
   expect(readFormer(new URL(address, "http://revue.example"))).toEqual(former);
@@ -22,7 +25,6 @@ test.for([
   "/",
   "/articles/article7212",
   "/spip.php",
-  "/spip.php?page=backend",
   "/spip.php?article",
   "/spip.php?article0",
   "/spip.php?article99999999999999",

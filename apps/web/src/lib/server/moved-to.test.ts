@@ -29,6 +29,8 @@ test.for([
   ["/spip.php?rubrique3", "/rubriques/defense"],
   ["/-Defense-", "/rubriques/defense"],
   ["/spip.php?page=recherche&recherche=a%26b", "/recherche?q=a%26b"],
+  ["/spip.php?page=backend", "/feed.rss"],
+  ["/spip.php?page=backend&id_rubrique=3", "/rubriques/defense/feed.rss"],
   ["/fr/archives/2008?jour=3", "/archives/2008?jour=3"],
   ["/fr", "/"],
   ["/Articles/Une-Session", "/articles/une-session"],

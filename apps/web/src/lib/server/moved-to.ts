@@ -24,12 +24,17 @@ async function findFormer(former: Former, api: Api): Promise<string | undefined>
     const slug = await api.articles.findLegacy(former.spip).catch(unlessMissing);
     return slug === undefined ? undefined : to.article(slug);
   }
+  if (former.kind === "feed" && former.spip === undefined) return "/feed.rss";
   const sections = await api.sections.list();
   const found = sections.filter((section) =>
-    former.kind === "section" ? section.legacy?.spip === former.spip : plain(section.name.fr ?? "") === plain(former.title),
+    former.kind !== "section-titled"
+      ? section.legacy?.spip === former.spip
+      : plain(section.name.fr ?? "") === plain(former.title),
   );
   // Two sections of one title: nothing tells which was meant.
-  return found.length === 1 && found[0] !== undefined ? to.section(found[0].path) : undefined;
+  const [only, second] = found;
+  if (only === undefined || second !== undefined) return undefined;
+  return former.kind === "feed" ? `${to.section(only.path)}/feed.rss` : to.section(only.path);
 }
 
 function unlessMissing(error: unknown): undefined {
