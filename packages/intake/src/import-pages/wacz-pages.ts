@@ -39,6 +39,8 @@ async function* warcsIn(path: string, onRead: (bytes: number) => void): AsyncGen
   const unzip = new Unzip((file) => {
     if (!/^archive\/.+\.warc(?:\.gz)?$/i.test(file.name)) return;
     const stream = new PassThrough({ highWaterMark: 1 << 20 });
+    // Whoever reads it meets the error where they read; one that comes after they left must not end the program.
+    stream.on("error", () => undefined);
     open.add(stream);
     file.ondata = (error, data, isLast) => {
       if (error) stream.destroy(error);
