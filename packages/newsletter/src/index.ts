@@ -8,5 +8,6 @@ export { type Letter, type Mailer, MailSettings, type NotTaken, openMailer } fro
 export { type NewsletterAddresses, newsletterAddresses } from "./newsletter-addresses.ts";
 export { composingOf, nextMailing } from "./prepare-mailing.ts";
 export { type Bounce, readBounce } from "./read-bounce.ts";
-export { FAILURES_MAX, MailStopped, sendMailing, type Sending, type SendReport } from "./send-mailing.ts";
+export { noteFailure } from "./note-failure.ts";
+export { MailStopped, sendMailing, type Sending, type SendReport } from "./send-mailing.ts";
 export { openVault, type Vault } from "./vault.ts";

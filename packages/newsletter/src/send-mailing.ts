@@ -4,6 +4,7 @@ import type { Due, Mailing, Subscribers } from "@revue/store";
 import { preferencesToken, unsubscribeToken } from "./desk.ts";
 import { CONNECTIONS, type Mailer, type NotTaken } from "./mailer.ts";
 import type { NewsletterAddresses } from "./newsletter-addresses.ts";
+import { noteFailure } from "./note-failure.ts";
 import type { Vault } from "./vault.ts";
 
 /** How a mailing went, so far or in the end. */
@@ -45,8 +46,6 @@ export class MailStopped extends Error {
 }
 
 const BATCH = 200;
-/** Times in a row that a reader's server may put us off before we stop writing there. */
-export const FAILURES_MAX = 5;
 
 /**
  * Sends a mailing to all who are due, or goes on with one that was stopped.
@@ -139,11 +138,10 @@ async function deliver(sending: Sending, due: Due, issue: Ready, report: SendRep
   const { failure } = sent;
   if (failure.code === "refused") {
     await subscribers.recordDelivery(mailing.id, subscription.id, "refused");
-    await subscribers.recordFailure(subscriber.id, { stop: "bounced", at: now() });
+    await noteFailure(subscribers, subscriber.id, { what: "bounced", at: now() });
     report.refused += 1;
   } else if (failure.code === "deferred") {
-    const failures = await subscribers.recordFailure(subscriber.id, { at: now() });
-    if (failures >= FAILURES_MAX) await subscribers.recordFailure(subscriber.id, { stop: "bounced", at: now() });
+    await noteFailure(subscribers, subscriber.id, { what: "delayed", at: now() });
     report.deferred += 1;
   }
   return failure;

@@ -1,4 +1,4 @@
-import { type Bounce, FAILURES_MAX, readBounce } from "@revue/newsletter";
+import { type Bounce, noteFailure, readBounce } from "@revue/newsletter";
 import type { Store } from "@revue/store";
 import { buildCommand } from "@stricli/core";
 import { readFile } from "node:fs/promises";
@@ -39,9 +39,6 @@ async function note({ subscribers }: Store, mail: Uint8Array, at: string): Promi
   const subscription = bounce && (await subscribers.findSubscription(bounce.subscription));
   if (bounce === undefined || subscription === undefined) return "ignored";
   const { what } = bounce;
-  const failures = await subscribers.recordFailure(subscription.subscriber, { at, ...(what !== "delayed" && { stop: what }) });
-  if (what === "delayed" && failures >= FAILURES_MAX) {
-    await subscribers.recordFailure(subscription.subscriber, { at, stop: "bounced" });
-  }
+  await noteFailure(subscribers, subscription.subscriber, { what, at });
   return what;
 }
