@@ -11,6 +11,7 @@ export * from "./html/body-html.ts";
 export * from "./html/html.ts";
 export * from "./json-ld/json-ld.ts";
 export * from "./mail/issue-mail.ts";
+export * from "./mail/mail-template.ts";
 export * from "./mail/mail-issue.ts";
 export * from "./mail/mail-page.ts";
 export { mailWords } from "./mail/mail-words.ts";

@@ -2,6 +2,7 @@ import { type Result, fail, ok } from "@revue/core";
 import type { Mail } from "@revue/formats";
 import { createTransport, type NodemailerError } from "nodemailer";
 import * as z from "zod";
+import type { EncodedMail } from "./encoded-mail.ts";
 import { MailAddress } from "./mail-address.ts";
 
 /** Where mail goes out, as `REVUE_MAIL` says it. */
@@ -33,14 +34,14 @@ export const MailSettings = z.string().transform((text, context): MailSettings =
   return { server: url.href, from: from.data, rate: rate.data };
 });
 
-/** One mail to one reader. */
-export interface Letter extends Mail {
+/** One mail to one reader; its parts as texts, or encoded already. */
+export type Letter = (Mail | EncodedMail) & {
   to: string;
   /** Same name, same mail: a server asked twice can tell. Without brackets. */
   messageId: string;
   /** Where to take a subscription back with one request. Rule: RFC 8058. */
   oneClick?: string;
-}
+};
 
 /** Why a mail was not taken. Only `refused` says something about the reader's address. */
 export type NotTaken =

@@ -68,7 +68,7 @@ test("a mail that may already have been taken goes out under the same Message-ID
   // As a process killed after the server took the mail, before that was noted, leaves it.
   const { subscribers } = office.store;
   const [due] = await subscribers.listDue({ ...sending.mailing, id: "another" }, undefined, 1);
-  await subscribers.recordDelivery(sending.mailing.id, due?.subscription.id ?? "", "sending");
+  await subscribers.recordDeliveries(sending.mailing.id, new Map([[due?.subscription.id ?? "", "sending"]]));
   expect(await sendMailing(sending)).toMatchObject({ sent: 1, repeated: 1 });
   const ids = await Promise.all(office.sink.received.map(async (one) => (await parse(one)).messageId));
   expect(ids[0]).toBe(ids[1]);

@@ -1,7 +1,9 @@
 import { type Instant, type InterfaceLanguage, readTopic, type Topic } from "@revue/core";
-import { issueMail, type Mail, type MailIssue, type ReaderLinks } from "@revue/formats";
+import { type MailIssue, mailTemplate, type ReaderLinks } from "@revue/formats";
 import type { Due, Mailing, Subscribers } from "@revue/store";
+import { type DeliveryLog, openDeliveryLog } from "./delivery-log.ts";
 import { preferencesToken, unsubscribeToken } from "./desk.ts";
+import { type EncodedMail, encodedMail } from "./encoded-mail.ts";
 import { CONNECTIONS, type Mailer, type NotTaken } from "./mailer.ts";
 import type { NewsletterAddresses } from "./newsletter-addresses.ts";
 import { noteFailure } from "./note-failure.ts";
@@ -60,21 +62,33 @@ export async function sendMailing(sending: Sending): Promise<SendReport> {
   const { subscribers, mailing, now } = sending;
   const report: SendReport = { mailing: mailing.id, sent: 0, refused: 0, deferred: 0, nothingNew: 0, repeated: 0, unreadable: 0 };
   const issues = new Map<string, Promise<Ready | undefined>>();
+  const log = openDeliveryLog(subscribers, mailing.id);
   let after: string | undefined;
   let stopped: string | undefined;
 
-  async function one(due: Due): Promise<void> {
-    const key = `${due.subscription.language} ${due.subscription.topic}`;
-    let issue = issues.get(key);
-    if (issue === undefined) issues.set(key, (issue = ready(sending, due)));
-    const made = await issue;
-    if (made === undefined) {
-      report.nothingNew += 1;
-      return;
+  /** One connection's work: each note that a mail was taken is kept together with the note that the next is handed over. */
+  async function lane(queue: Iterable<Due>): Promise<void> {
+    let noted: Promise<void> = Promise.resolve();
+    for (const due of queue) {
+      if (stopped !== undefined) break;
+      const issue = await issueFor(due);
+      if (issue === undefined) {
+        report.nothingNew += 1;
+        continue;
+      }
+      const delivery = await deliver({ ...sending, log, report }, due, { issue, noted });
+      noted = delivery.noted;
+      if (delivery.failure?.code === "unreachable") stopped ??= delivery.failure.detail;
+      sending.progress?.(report);
     }
-    const failure = await deliver(sending, due, made, report);
-    if (failure?.code === "unreachable") stopped ??= failure.detail;
-    sending.progress?.(report);
+    await noted;
+  }
+
+  function issueFor(due: Due): Promise<Ready | undefined> {
+    const key = `${due.subscription.language} ${due.subscription.topic}`;
+    const made = issues.get(key) ?? ready(sending, due);
+    issues.set(key, made);
+    return made;
   }
 
   for (;;) {
@@ -82,13 +96,7 @@ export async function sendMailing(sending: Sending): Promise<SendReport> {
     if (batch.length === 0) break;
     after = batch.at(-1)?.subscription.id;
     const queue = batch.values();
-    const lanes = Array.from({ length: CONNECTIONS }, async () => {
-      for (const due of queue) {
-        if (stopped !== undefined) return;
-        await one(due);
-      }
-    });
-    await Promise.all(lanes);
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => lane(queue)));
     if (stopped !== undefined) throw new MailStopped(stopped, report);
   }
   if (report.deferred === 0) await subscribers.finishMailing(mailing.id, now());
@@ -97,7 +105,7 @@ export async function sendMailing(sending: Sending): Promise<SendReport> {
 
 interface Ready {
   id: string;
-  mail(links: ReaderLinks): Mail;
+  mail(links: ReaderLinks): EncodedMail;
 }
 
 /** Composes an issue once for all its readers, and keeps it for the archive when it is public. */
@@ -110,39 +118,55 @@ async function ready({ compose, mailing, subscribers }: Sending, { subscription 
     const articles = items.map(({ slug }) => slug);
     await subscribers.keepIssue({ id, mailing: mailing.id, topic: subscription.topic, language, on, articles });
   }
-  return { id: issue.id, mail: issueMail(issue) };
+  return { id: issue.id, mail: encodedMail(mailTemplate(issue)) };
 }
 
-async function deliver(sending: Sending, due: Due, issue: Ready, report: SendReport): Promise<NotTaken | undefined> {
-  const { subscribers, mailing, vault, mailer, addresses, now } = sending;
+interface Delivery {
+  failure?: NotTaken;
+  /** Settles when the outcome is kept. */
+  noted: Promise<void>;
+}
+
+/** @param before.noted the outcome of this connection's mail before, which is kept before this one is handed over */
+async function deliver(
+  sending: Sending & { log: DeliveryLog; report: SendReport },
+  due: Due,
+  before: { issue: Ready; noted: Promise<void> },
+): Promise<Delivery> {
+  const { log, report, subscribers, mailing, vault, mailer, addresses, now } = sending;
   const { subscription, subscriber } = due;
   const to = vault.open(subscriber.sealed);
   if (to === undefined) {
     report.unreadable += 1;
-    return undefined;
+    return { noted: before.noted };
   }
   const token = unsubscribeToken(subscription.id, vault);
-  const mail = issue.mail({
+  const mail = before.issue.mail({
     unsubscribe: addresses.unsubscribe(subscription.language, token),
     preferences: addresses.preferences(subscription.language, preferencesToken(subscriber.id, { vault, at: now() })),
   });
-  await subscribers.recordDelivery(mailing.id, subscription.id, "sending");
+  await Promise.all([before.noted, log.note(subscription.id, "sending")]);
   const messageId = `${mailing.id}.${subscription.id}`;
   const sent = await mailer.send({ ...mail, to, messageId, oneClick: addresses.oneClick(token) });
   if (sent.ok) {
-    await subscribers.recordDelivery(mailing.id, subscription.id, "sent");
     report.sent += 1;
     if (due.state === "sending") report.repeated += 1;
-    return undefined;
+    return { noted: keptLater(log.note(subscription.id, "sent")) };
   }
   const { failure } = sent;
   if (failure.code === "refused") {
-    await subscribers.recordDelivery(mailing.id, subscription.id, "refused");
+    await log.note(subscription.id, "refused");
     await noteFailure(subscribers, subscriber.id, { what: "bounced", at: now() });
     report.refused += 1;
   } else if (failure.code === "deferred") {
     await noteFailure(subscribers, subscriber.id, { what: "delayed", at: now() });
     report.deferred += 1;
   }
-  return failure;
+  return { failure, noted: Promise.resolve() };
+}
+
+/** A promise that somebody will await in a moment: until then its failure is not one that nobody heard of. */
+function keptLater(noted: Promise<void>): Promise<void> {
+  noted.catch(() => undefined);
+  return noted;
 }

@@ -1,8 +1,9 @@
 import { aSource } from "@revue/core/fixtures";
 import { permission } from "@revue/core";
 import { expect, test } from "vitest";
-import { issueMail, MAIL_MAX_BYTES } from "./issue-mail.ts";
+import { issueMail } from "./issue-mail.ts";
 import type { MailIssue, MailItem } from "./mail-issue.ts";
+import { MAIL_MAX_BYTES } from "./mail-template.ts";
 
 const anItem = (over: Partial<MailItem> = {}): MailItem => ({
   slug: "la-digue",

@@ -45,10 +45,16 @@ export function mailingContract(open: Open): void {
       const mailing = await subscribers.beginMailing({ ...TUESDAY, to: 1 });
       expect(await due(store, mailing)).toEqual(["a", "b", "c"]);
 
-      await subscribers.recordDelivery(mailing.id, made[0]?.id ?? "", "sending");
-      await subscribers.recordDelivery(mailing.id, made[0]?.id ?? "", "sent");
-      await subscribers.recordDelivery(mailing.id, made[1]?.id ?? "", "sending");
-      await subscribers.recordDelivery(mailing.id, made[2]?.id ?? "", "refused");
+      const [first, second, third] = made.map((one) => one?.id);
+      await subscribers.recordDeliveries(mailing.id, new Map([[first ?? "", "sending"]]));
+      await subscribers.recordDeliveries(
+        mailing.id,
+        new Map([
+          [first ?? "", "sent"],
+          [second ?? "", "sending"],
+          [third ?? "", "refused"],
+        ] as const),
+      );
       const [left, ...none] = await subscribers.listDue(mailing, undefined, 100);
       expect([left?.subscription, left?.subscriber.digest, left?.state, none]).toEqual([made[1], "b", "sending", []]);
       expect(await subscribers.countDeliveries(mailing.id)).toEqual({ sending: 1, sent: 1, refused: 1 });

@@ -87,16 +87,18 @@ export function mailingsIn(room: Room): Mailings {
       return rows.map(dueOf);
     },
 
-    async recordDelivery(mailing, subscription, state) {
-      await room.write((ask) =>
-        ask(
-          `INSERT INTO delivery (mailing, subscription, state) VALUES (?, ?, ?)
-           ON CONFLICT (mailing, subscription) DO UPDATE SET state = excluded.state`,
-          mailing,
-          subscription,
-          state,
-        ),
-      );
+    async recordDeliveries(mailing, states) {
+      await room.write(async (ask) => {
+        for (const [subscription, state] of states) {
+          await ask(
+            `INSERT INTO delivery (mailing, subscription, state) VALUES (?, ?, ?)
+             ON CONFLICT (mailing, subscription) DO UPDATE SET state = excluded.state`,
+            mailing,
+            subscription,
+            state,
+          );
+        }
+      });
     },
 
     async countDeliveries(mailing) {

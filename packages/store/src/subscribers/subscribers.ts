@@ -112,7 +112,8 @@ export interface Subscribers {
   lastMailing(frequency: Frequency): Promise<Mailing | undefined>;
   /** Subscriptions that a mailing has still to reach, by id, after one; at most `limit`. */
   listDue(mailing: Mailing, after: string | undefined, limit: number): Promise<Due[]>;
-  recordDelivery(mailing: string, subscription: string, state: DeliveryState): Promise<void>;
+  /** Notes how far the mails of a mailing have come, by subscription; all of them or, when it rejects, none. */
+  recordDeliveries(mailing: string, states: ReadonlyMap<string, DeliveryState>): Promise<void>;
   /** Subscriptions of a mailing by how far they came. */
   countDeliveries(mailing: string): Promise<Record<DeliveryState, number>>;
 
