@@ -26,7 +26,7 @@ export const CollectionSettings = z.object({
     .optional(),
   /** Shared with a site that runs apart. */
   REVUE_KEY: z.string().min(16, "at least 16 characters").max(500, "at most 500 characters").optional(),
-  /** The WebSub hub that is told of changes by whoever runs it; feeds then name it. */
+  /** The WebSub hub that feeds name and that is told what has changed. */
   REVUE_HUB: z.httpUrl("the address of a WebSub hub, as in https://hub.example/").optional(),
   REVUE_MAIL: MailSettings.optional(),
   /** Closes readers' addresses, beside the store's own secret. */

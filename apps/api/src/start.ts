@@ -3,6 +3,7 @@ import { CannotStart, type Metrics } from "@revue/serve";
 import type { MailSettings } from "@revue/newsletter";
 import { type OpenOptions, type Revision, type Store, StoreUnavailable, openStore } from "@revue/store";
 import { createApp } from "./app.ts";
+import { openHubTeller } from "./hub/tell-hub.ts";
 import { openMailDesk } from "./open-mail-desk.ts";
 import type { Bindings, Log } from "./parts.ts";
 import { openPress } from "./press/press.ts";
@@ -26,7 +27,7 @@ export interface ApiConfig {
   /** Where mail goes out; absent: readers cannot subscribe. */
   mail?: MailSettings | undefined;
   mailKey?: string | undefined;
-  /** The WebSub hub that feeds name. */
+  /** The WebSub hub that feeds name, and that is told what has changed when there is an origin. */
   hub?: string | undefined;
   log: Log;
   /** Where figures are kept; they are then shown at `/metrics`. */
@@ -92,9 +93,18 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     if (revision.number === 0)
       throw new CannotStart(`Nothing in ${contentFolder} can be published; correct the faults above first.`);
 
-    const behind = syncBehind({ keeper, synced: refresh, log, say });
+    const { hub, origin: site } = config;
+    if (hub !== undefined && site === undefined) say("REVUE_HUB is told of no change: ORIGIN must say where it finds the feeds.");
+    const teller = hub === undefined || site === undefined ? undefined : await openHubTeller({ hub, site, store, log });
+    const refreshAndTell = async () => {
+      const before = name;
+      await refresh();
+      // Not waited for: a hub may be slow.
+      if (name !== before) void teller?.tell();
+    };
+    const behind = syncBehind({ keeper, synced: refreshAndTell, log, say });
     const stopWatchingFolder = watchFolder(contentFolder, behind.sync);
-    const stopWatchingStore = watchStore(refresh, log);
+    const stopWatchingStore = watchStore(refreshAndTell, log);
     if (filled) behind.sync();
 
     const publication = (await store.vocabulary())?.publication.name ?? "Revue";
@@ -132,6 +142,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
         stopWatchingFolder();
         stopWatchingStore();
         behind.stop();
+        teller?.stop();
         post?.close();
         press.close();
         await keeper.settled();

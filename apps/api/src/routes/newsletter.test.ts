@@ -20,7 +20,7 @@ async function anOffice(): Promise<TestApi & { mails: Letter[]; token(): string 
       now: () => "2026-11-23T08:00:00Z",
     }),
   }));
-  return { ...api, mails, token: () => /jeton=([\w.-]+)/.exec(mails.at(-1)?.text ?? "")?.[1] ?? "" };
+  return { ...api, mails, token: () => /jeton=([\w.-]+)/.exec(String(mails.at(-1)?.text))?.[1] ?? "" };
 }
 
 test("where no mail goes out, subscription is not open, and says so", async () => {

@@ -1,12 +1,14 @@
 /**
  * The part of the schema of ninjs 3.1 that our items use, transcribed from the published one
- * (http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json, © IPTC 2024, CC BY 4.0; seen 2026-11-24): the same properties, types,
- * enumerations and requirements, and, as there, nothing else.
+ * (http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json, © IPTC 2024, CC BY 4.0; compared property by property with
+ * specification/ninjs-schema_3.1.json of iptc/newsinjson at 3ace397 on 2026-11-24): the same properties, types, enumerations and
+ * requirements. Stricter than it: what our items do not use (contacts, symbols, planned coverage…) is refused.
  */
 const text = { type: "string" };
 const uri = { type: "string", format: "uri" };
 const instant = { type: "string", format: "date-time" };
 const whole = { type: "integer" };
+const percent = { type: "integer", minimum: 0, maximum: 100 };
 const closed = (properties: object, required: string[] = []) => ({
   type: "object",
   properties,
@@ -43,7 +45,7 @@ const item = {
   people: list(closed(related)),
   organisations: list(closed(related)),
   places: list(closed(related)),
-  subjects: list(closed({ ...related, creator: text, relevance: whole, confidence: whole })),
+  subjects: list(closed({ ...related, creator: text, relevance: percent, confidence: percent })),
   events: list(closed({ id: text, ...related })),
   objects: list(closed(related)),
   infoSources: list(closed({ name: text, role: text, uri, literal: text })),
