@@ -78,6 +78,11 @@ test("a claim without a source is refused, and so are words its article does not
     "dossiers/la-digue.yaml": writeRecord(aDossier({ claims: [one as Claim] })),
   });
   expect(told(files(sourceless))).toMatchObject([expect.stringContaining("claims[0].source")]);
+  const lost = { address: "unknown", name: { fr: "un tract" }, quote: "elle rouvre" } as const;
+  expect(told(files({ ...claim, source: lost }))).toEqual([]);
+  expect(told(files({ ...claim, source: { ...lost, quote: undefined } }))).toMatchObject([
+    expect.stringContaining("claims[0].source"),
+  ]);
   expect(told(files(quoting("mardi soir")))).toEqual([
     `dossiers/la-digue.yaml:15 claims[0].source.quote: "mardi soir" — expected words of the article ${article.slug}, as its text has them`,
   ]);

@@ -29,8 +29,12 @@ export const ClaimValue = z
   .meta({ id: "ClaimValue" });
 export type ClaimValue = z.infer<typeof ClaimValue>;
 
+/** The language of a claim's words. */
+const SpokenIn = z.string().regex(/^[a-z]{2,3}$/);
+
 /**
- * Where a claim was read: an article of the review or an address. A claim without either is refused.
+ * Where a claim was read: an article of the review, an address, or a page whose address is lost: its name and its words then
+ * stand for it. A claim without any of them is refused.
  *
  * `quote` are the source's own words. In an article of the review they must stand in its text: there the claim is marked.
  */
@@ -41,11 +45,13 @@ export const ClaimSource = z
       url: WebAddress,
       name: z.string().min(1).optional(),
       quote: z.string().min(1).optional(),
-      /** The language of the quote. */
-      language: z
-        .string()
-        .regex(/^[a-z]{2,3}$/)
-        .optional(),
+      language: SpokenIn.optional(),
+    }),
+    z.object({
+      address: z.literal("unknown"),
+      name: Localised,
+      quote: z.string().min(1),
+      language: SpokenIn.optional(),
     }),
   ])
   .meta({ id: "ClaimSource" });

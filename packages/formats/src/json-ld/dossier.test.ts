@@ -13,12 +13,14 @@ const claim = {
   source: { url: "https://quais.example/" },
 };
 
+const lost = { ...claim, id: "d", source: { address: "unknown" as const, name: { fr: "un tract" }, quote: "rouvre" } };
+
 test("a dossier tells its organisation, its series of events and its claims", () => {
   const events = [
     anEvent({ date: { between: ["2014-05-06", "2014-05-08"] } }),
     anEvent({ slug: "pause", kind: "suspension", date: { on: "2015" } }),
   ];
-  const dossier = aDossier({ subject: "conseil", series: ["assises"], claims: [claim] });
+  const dossier = aDossier({ subject: "conseil", series: ["assises"], claims: [claim, lost] });
   const series = aSeries({ subject: "conseil", events });
   const lookup = lookupIn(aCollection({ subjects: [council], series: [series], dossiers: [dossier] }));
   const { "@graph": graph } = dossierJsonLd(dossier, lookup, { language: "fr", site: "https://vigie.example" });
@@ -39,7 +41,10 @@ test("a dossier tells its organisation, its series of events and its claims", ()
           ],
         },
       ],
-      hasPart: [{ "@type": "Claim", datePublished: "2014-05-07", appearance: { url: "https://quais.example/" } }],
+      hasPart: [
+        { "@type": "Claim", datePublished: "2014-05-07", appearance: { url: "https://quais.example/" } },
+        { "@type": "Claim", appearance: { name: "un tract" } },
+      ],
     },
   ]);
 });

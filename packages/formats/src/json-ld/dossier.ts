@@ -57,6 +57,11 @@ export function dossierJsonLd(dossier: Dossier, lookup: Lookup, from: { language
     };
   }
 
+  function whereRead(source: Claim["source"]): { url: string } | { name: string } {
+    if ("article" in source) return { url: `${site}/articles/${source.article}` };
+    return "url" in source ? { url: source.url } : { name: nameIn(source.name, language) };
+  }
+
   function claimNode(claim: Claim): object {
     const { source } = claim;
     return {
@@ -64,7 +69,7 @@ export function dossierJsonLd(dossier: Dossier, lookup: Lookup, from: { language
       "@id": `${page}#${claim.id}`,
       text: localised(claim.statement, language).text,
       ...(claim.on !== undefined && { datePublished: claim.on }),
-      appearance: { "@type": "CreativeWork", url: "article" in source ? `${site}/articles/${source.article}` : source.url },
+      appearance: { "@type": "CreativeWork", ...whereRead(source) },
     };
   }
 }

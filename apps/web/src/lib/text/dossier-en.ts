@@ -53,6 +53,7 @@ export const dossierEn: typeof dossierFr = {
   agreed: "Where they agree",
   unweighed: "Statements that cannot be compared",
   readIn: "read in",
+  addressUnknown: "address unknown",
   difference: (quoted, document) =>
     quoted === "" ? `“${document}” left out` : document === "" ? `“${quoted}” added` : `“${quoted}” instead of “${document}”`,
   markTitle: "Sources disagree on this point",

@@ -53,6 +53,7 @@ export const dossierFr = {
   agreed: "Où elles s’accordent",
   unweighed: "Affirmations que rien ne permet de comparer",
   readIn: "lu dans",
+  addressUnknown: "adresse inconnue",
   /** How a quotation differs from its document, word by word. */
   difference: (quoted: string, document: string) =>
     quoted === ""
