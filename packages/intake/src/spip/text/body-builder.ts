@@ -171,12 +171,12 @@ export class BodyBuilder {
     this.push({ kind: "bullet", blocks });
   }
 
-  table(): void {
+  table(drawn: boolean): void {
     this.endHeading();
     this.endParagraph();
     this.closeBullets();
     this.intoItem();
-    this.push({ kind: "table", table: { caption: [], rows: [] } });
+    this.push({ kind: "table", table: { drawn, caption: [], rows: [] } });
   }
 
   row(): void {

@@ -3,14 +3,15 @@ import type { TextContext } from "./text-context.ts";
 import type { Vault } from "./vault.ts";
 
 /** Where something may begin that this pass understands. */
-const START = /\[|<|(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)/giu;
+const START = /\[|<|(?<![\p{L}\p{N}_])(?:https?:\/|www\.)/giu;
 const TAG = /<[/a-z!][^<>]*>/iy;
-const PAIR_OR_END = /\[\w*\]|[[\]]|->/g;
+const PAIR_OR_END = /\[[^\][>-]*\]|[[\]]|->/g;
 const ANCHOR = /\[#?([^\][\n]*)<-\]/y;
 const GLOSSARY = /\[\?+\s*([^\][<>]+)\]/y;
 // oxlint-disable-next-line no-control-regex
 const ADDRESS = /[^"'\s[\])}<>\u0002\u0003]{0,2000}/y;
-const DOMAIN = /^(?:(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z0-9]{2,}|localhost|\d+(?:\.\d+){3})(?=[:/?#]|$)/iu;
+const DOMAIN =
+  /^(?:(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z0-9]{2,}|localhost|\d+(?:\.\d+){3})(?![\p{L}\p{N}_])/iu;
 
 /**
  * Understands links, in the order of the text: `[words->target]`, `[?word]`, `[anchor<-]`, addresses written bare.
@@ -65,7 +66,8 @@ class LinkReader {
     const anchor = sticky(ANCHOR, text, at);
     if (anchor) {
       this.context.remark("anchor", anchor[1] ?? "");
-      return { markup: "", end: ANCHOR.lastIndex };
+      // It leaves a mark without words: braces around it are not the empty braces that stand for themselves.
+      return { markup: this.vault.keep({ type: "text", text: "" }), end: ANCHOR.lastIndex };
     }
     return this.link(at);
   }
@@ -91,9 +93,12 @@ class LinkReader {
     // An address already made a link by hand: `[words-><a href="x">x</a>]`.
     const written = /^\s*<a\s[^<>]*?href=["']?([^"'\s<>]+)/i.exec(link.target)?.[1] ?? link.target;
     const found = findTarget(written, this.context, link.language);
-    if (!found) return link.words;
+    if (!found)
+      return link.words === "" && isWritten(written) ? this.vault.keep({ type: "text", text: written.trim() }) : link.words;
     const words =
-      link.words === "" ? this.vault.keep({ type: "text", text: wordsFor(found) }) : wordsInLink(link.words, this.vault);
+      link.words === ""
+        ? this.vault.keep({ type: "text", text: found.title ?? shortAddress(written.trim()) })
+        : wordsInLink(link.words, this.vault);
     const title = link.title?.replace(/\s+/g, " ").trim();
     return `${this.vault.keep({ type: "link", href: found.href, ...(title && { title }) })}${words}</a>`;
   }
@@ -126,7 +131,8 @@ class LinkReader {
     const whole = (match?.[0] ?? "").replace(/[,.;?|]$/, "");
     const rest = whole.replace(/^https?:\/+/i, "");
     if (!DOMAIN.test(rest)) return undefined;
-    const target = addressTarget(rest === whole ? `http://${whole}` : whole, this.context);
+    const protocol = /^https/i.test(whole) ? "https" : "http";
+    const target = addressTarget(`${protocol}://${rest}`, this.context);
     if (!target) return undefined;
     const words = this.vault.keep({ type: "text", text: whole.replaceAll("&amp;", "&") });
     return {
@@ -190,8 +196,14 @@ const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none"
 const isLanguage = (code: string): boolean =>
   /^[a-z]{2,3}(_[a-z]+)*$/.test(code) && names.of(code.slice(0, code.indexOf("_") === -1 ? 3 : code.indexOf("_"))) !== undefined;
 
-/** The words of a link that has none: the object's title, else its address. */
-const wordsFor = ({ href, title }: { href: string; title?: string }): string => title ?? href.replace(/^mailto:/i, "");
+/** Whether a target says more than where an address would begin. */
+const isWritten = (target: string): boolean => !/^\s*(?:https?:?\/{0,2}|mailto:?)?\s*$/i.test(target);
+
+/** An address that stands for the words of its link: as typed, cut when it is long. Source: SPIP's `lien_court`. */
+const shortAddress = (address: string): string =>
+  address.length > ADDRESS_SHOWN_MAX ? `${address.slice(0, ADDRESS_SHOWN_CUT)}...` : address;
+const ADDRESS_SHOWN_MAX = 40;
+const ADDRESS_SHOWN_CUT = 35;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

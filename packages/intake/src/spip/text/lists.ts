@@ -49,7 +49,7 @@ function listOf(paragraph: string): string {
     }
     const list = open.at(-1);
     if (list) list.item = true;
-    out += `<li>${piece.slice(mark.length).trim()}`;
+    out += `<li>${piece.slice(mark.length)}`;
   }
   while (open.length > 0) close();
   return out;

@@ -5,6 +5,7 @@ import { EMPHASIS, STRONG } from "./runs.ts";
 import { unescapeCharacters } from "./shortcuts.ts";
 import { attributesOf, BLOCKS, isElement } from "./tags.ts";
 import type { TextContext } from "./text-context.ts";
+import { DRAWN_TABLE } from "./tables.ts";
 import { BULLET, MARK, MARK_END, type Kept, type Vault } from "./vault.ts";
 
 // oxlint-disable-next-line no-control-regex
@@ -23,6 +24,8 @@ export class MarkupReader {
   private raw: { name: string; text: string } | undefined;
   /** `sup` or `sub`, while inside one. */
   private script: "sup" | "sub" | undefined;
+  /** What the abbreviations that are open stand for, outermost first; "" when they do not say. */
+  private readonly expansions: string[] = [];
   private markup = "";
   private position = 0;
   /** Names of closing tags that the rest of a markup does not hold. */
@@ -150,7 +153,8 @@ export class MarkupReader {
       else if (name === "br") this.raw.text += "\n";
       return;
     }
-    if (BLOCKS.has(name)) this.lineBreaks = this.context.lineBreaks && !closes && (name === "p" || name === "li");
+    // A paragraph begins after the end of any block; inside one that just began, none does.
+    if (BLOCKS.has(name)) this.lineBreaks = this.context.lineBreaks && (closes || name === "p" || name === "li");
     if (closes) this.closeTag(name);
     else this.openTag(name, source);
   }
@@ -205,7 +209,7 @@ export class MarkupReader {
         builder.block({ type: "rule" });
         break;
       case "table":
-        builder.table();
+        builder.table(source === DRAWN_TABLE);
         break;
       case "tr":
         builder.row();
@@ -253,6 +257,10 @@ export class MarkupReader {
         break;
       case "q":
         builder.text("“");
+        break;
+      case "abbr":
+      case "acronym":
+        this.expansions.push(plainTitle(decodeHTMLAttribute(attributesOf(source).get("title") ?? "")));
         break;
       case "dt":
         builder.edge();
@@ -329,6 +337,16 @@ export class MarkupReader {
       case "q":
         builder.text("”");
         break;
+      case "abbr":
+      case "acronym": {
+        // What a page shows on hover stands in brackets, as it does for `[NATO|…]`.
+        const expansion = this.expansions.pop() ?? "";
+        if (expansion !== "") {
+          this.context.remark("abbreviation", expansion);
+          builder.text(` (${expansion})`);
+        }
+        break;
+      }
       case "dt":
         builder.mark(STRONG, -1);
         builder.edge();

@@ -37,11 +37,8 @@ export function markShortcuts(source: string, vault: Vault, context: TextContext
   text = markLines(text);
   if (text.includes("|") && text.includes("[")) text = markAbbreviations(text, context);
   if (text.includes("{")) text = markBraces(text);
-  else if (text.includes("}")) text = closeBraces(text);
   text = markParagraphs(text);
-  if (text.includes("<quote") || text.includes("</quote")) {
-    text = text.replace(/<quote>/gi, "<blockquote><p>").replace(/<\/quote>/gi, "</blockquote>");
-  }
+  if (text.includes("<quote>")) text = text.replaceAll("<quote>", "<blockquote><p>").replaceAll("</quote>", "</blockquote>");
   return text.includes("intro>") ? text.replace(/<\/?intro>/g, "") : text;
 }
 
@@ -81,18 +78,14 @@ function markBraces(text: string): string {
   if (out.includes("}}}}")) {
     out = out.replace(/(^|[^{])\{\{\{/g, "$1\n\n\n<h2>").replace(/\}\}\}($|[^}])/g, "</h2>\n\n\n$1");
   }
-  if (out.includes("{{{")) out = out.replaceAll("{{{", "\n\n\n<h2>");
-  out = out.replaceAll("}}}", "</h2>\n\n\n");
-  if (out.includes("{{"))
-    out = out.replaceAll("{{}}", plain("{") + plain("{") + plain("}") + plain("}")).replaceAll("{{", "<strong>");
-  out = out.replaceAll("}}", "</strong>");
-  if (out.includes("{")) out = out.replaceAll("{}", plain("{") + plain("}")).replaceAll("{", "<i>");
-  return out.replaceAll("}", "</i>");
+  // Each rule looks for its opening braces: without any, closing ones are signs like others.
+  if (out.includes("{{{")) out = out.replaceAll("{{{", "\n\n\n<h2>").replaceAll("}}}", "</h2>\n\n\n");
+  if (out.includes("{{")) out = out.replaceAll("{{}}", plain("{") + plain("{") + plain("}") + plain("}"));
+  if (out.includes("{{")) out = out.replaceAll("{{", "<strong>").replaceAll("}}", "</strong>");
+  if (out.includes("{")) out = out.replaceAll("{}", plain("{") + plain("}"));
+  if (out.includes("{")) out = out.replaceAll("{", "<i>").replaceAll("}", "</i>");
+  return out;
 }
-
-/** Closing braces without opening ones: SPIP closes what nothing opened, and shows nothing of them. */
-const closeBraces = (text: string): string =>
-  text.replaceAll("}}}", "</h2>\n\n\n").replaceAll("}}", "</strong>").replaceAll("}", "</i>");
 
 function markParagraphs(text: string): string {
   let out = text;

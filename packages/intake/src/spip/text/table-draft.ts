@@ -10,11 +10,14 @@ export interface Cell {
 }
 
 export interface TableDraft {
+  /** Written between bars: SPIP's own shortcut, which nobody lays a page out with. */
+  drawn: boolean;
   caption: Block[];
   rows: Cell[][];
 }
 
 interface Grid {
+  drawn: boolean;
   caption: Block[];
   rows: (Cell | undefined)[][];
   width: number;
@@ -48,7 +51,7 @@ export function gridOf(draft: TableDraft): Grid {
     width = Math.max(width, row.length);
     rows.push(row);
   }
-  return { caption: draft.caption, rows, width };
+  return { drawn: draft.drawn, caption: draft.caption, rows, width };
 }
 
 /**
@@ -63,7 +66,7 @@ export function tableBlocks(grid: Grid, remark: (code: TextRemark, found: string
   const isLayout =
     full.some(({ blocks }) => blocks.some(({ type }) => type !== "paragraph" && type !== "list")) ||
     (grid.width <= 1 && full.some(({ blocks }) => blocks.length > 1)) ||
-    full.length === 1;
+    (full.length === 1 && !grid.drawn);
   if (isLayout) {
     remark("layout-table", `${grid.rows.length} × ${grid.width}`);
     return [...grid.caption, ...full.flatMap(({ blocks }) => blocks)];

@@ -3,6 +3,9 @@ import { markLists } from "./lists.ts";
 // A cell that makes its row a heading: nothing, "{{words}}", or "<" for a cell that goes on.
 const HEADING_CELL = /^(?:\s*(?:\{\{[^{}]+\}\}\s*)?|<)$/;
 
+/** The tag that opens a table drawn with bars; a hand-written one has no such attribute. */
+export const DRAWN_TABLE = "<table data-drawn>";
+
 /**
  * Makes tables of the lines between bars: `|{{a}}|{{b}}|`, `|c|d|`.
  *
@@ -17,7 +20,9 @@ export function markTables(text: string): string {
   const last = lines.findLastIndex((line) => line.trimEnd().endsWith("|"));
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? "";
-    const end = line.startsWith("|") && at <= last ? tableEnd(lines, at, last) : -1;
+    // A bar that ends the line before holds the first bar back.
+    const begins = line.startsWith("|") && at <= last && !(lines[at - 1] ?? "").endsWith("|");
+    const end = begins ? tableEnd(lines, at, last) : -1;
     if (end === -1) {
       out.push(line);
       at++;
@@ -47,14 +52,14 @@ function tableMarkup(lines: readonly string[]): string {
     const caption = /^\|\|([^|]*)(?:\|([\s\S]*))?$/.exec(row.replace(/\|+$/, ""));
     const cells = row.slice(1).split("|");
     if (caption) {
-      if (caption[1]?.trim()) head += `<caption>${oneLine(caption[1])}</caption>`;
+      if (caption[1]?.trim()) head += `<caption>${caption[1].trim().replace(/\n/g, " ")}</caption>`;
     } else if (cells.every((cell) => HEADING_CELL.test(cell))) head += rowMarkup(cells.map(withoutBraces), "th");
     else break;
   }
   const body = rows.slice(at).map((row) => row.slice(1).split("|"));
   const named = body.length > 0 && body.every(([first = ""]) => HEADING_CELL.test(first));
   const written = body.map((cells) => rowMarkup(named ? [withoutBraces(cells[0] ?? ""), ...cells.slice(1)] : cells, "td"));
-  return `<table>${head}${written.join("")}</table>`;
+  return `${DRAWN_TABLE}${head}${written.join("")}</table>`;
 }
 
 /** Each row from its first bar to the bar that ends it, without that one. */
@@ -87,5 +92,5 @@ const oneLine = (cell: string): string =>
   cell
     .trim()
     .replace(/\n{2,}/g, "<br> <br>")
-    .replace(/\n/g, "<br>");
+    .replace(/\n/g, "<br>\n"); // The line end stays: "_ " and "- " are shortcuts in a cell too.
 const withoutBraces = (cell: string): string => cell.replace(/[{}]/g, "");

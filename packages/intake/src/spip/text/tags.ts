@@ -12,7 +12,7 @@ const INLINES = new Set(
   (
     "a abbr acronym b bdi bdo basefont big blink br cite code data datalist del dfn em embed font i img input ins kbd label link " +
     "mark meta meter nobr output param progress q rp rt ruby s samp script small source span strike strong style sub sup svg path " +
-    "template time track tt u var wbr intro quote area base canvas multi center"
+    "template time track tt u var wbr intro quote poesie poetry cadre frame math area base canvas multi center"
   ).split(" "),
 );
 
