@@ -1,3 +1,5 @@
+import { attributeOf } from "./simple-selector.ts";
+
 const NAMED = /(?:^|[\s_-])(?:related|recommend\w*|read-?more|teaser|card|comments?|sidebar|widget)(?=$|[\s_-])/i;
 
 /** Whether an element is about another article than the page's: in an aside, a list of teasers, the comments. */
@@ -6,8 +8,8 @@ export function isInAside(element: Element): boolean {
     if (
       at.localName === "aside" ||
       at.localName === "footer" ||
-      NAMED.test(at.getAttribute("class") ?? "") ||
-      NAMED.test(at.getAttribute("id") ?? "")
+      NAMED.test(attributeOf(at, "class") ?? "") ||
+      NAMED.test(attributeOf(at, "id") ?? "")
     )
       return true;
   }

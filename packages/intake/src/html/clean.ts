@@ -1,3 +1,6 @@
+import { findAll } from "./find-all.ts";
+import { attributeOf } from "./simple-selector.ts";
+
 /** What is never an article's text, by element. */
 const FURNITURE =
   "script, style, noscript, template, svg, iframe, form, button, input, select, nav, dialog, [role='navigation'], [role='banner'], [role='contentinfo'], [role='search'], [role='dialog'], [role='alertdialog'], [aria-hidden='true'], [hidden]";
@@ -11,12 +14,12 @@ const KEPT =
 
 /** Takes the furniture out of a page: banners of consent, sharing, newsletters, related articles, comments. Changes the document. */
 export function clean(document: Document): void {
-  for (const element of document.querySelectorAll(FURNITURE)) element.remove();
+  for (const element of findAll(document, FURNITURE)) element.remove();
   const body = document.body as HTMLElement | null;
   if (!body) return;
   const whole = (body.textContent ?? "").length;
-  for (const element of body.querySelectorAll("[class], [id]")) {
-    const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  for (const element of findAll(document, "[class], [id]")) {
+    const names = `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`;
     if (
       !NAMED.test(names) ||
       KEPT.test(names) ||

@@ -12,3 +12,11 @@ test("finds what the whole list of selectors finds, in the page's order", () => 
   expect(texts).toEqual(["1", "2", "3", "4", "5"]);
   expect([...findAll(page.value, ".absent, nav.absent")]).toEqual([]);
 });
+
+test("what has left the page since the first question is not found", () => {
+  const page = parsePage(`<div class="old"><p class="date">1</p></div><p class="date">2</p>`);
+  if (!page.ok) throw new Error(page.failure.code);
+  expect(findAll(page.value, ".date")).toHaveLength(2);
+  findAll(page.value, ".old")[0]?.remove();
+  expect(findAll(page.value, ".date").map(({ textContent }) => textContent)).toEqual(["2"]);
+});

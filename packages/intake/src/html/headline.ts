@@ -1,4 +1,5 @@
 import { nameKey } from "../vocabulary/find-by-name.ts";
+import { findAll } from "./find-all.ts";
 import type { Said } from "./metadata/claims.ts";
 import { lineOf } from "./text-of.ts";
 
@@ -10,7 +11,7 @@ const SEPARATOR = /\s+(?:[|•·—–]|::|-|>>?|»)\s+/;
  */
 export function headlineOf(document: Document, said: readonly Said[], siteName: string | undefined): Said | undefined {
   const title = titleOf(document, siteName);
-  const headings = [...document.querySelectorAll("h1")].flatMap((heading) => lineOf(heading) ?? []);
+  const headings = findAll(document, "h1").flatMap((heading) => lineOf(heading) ?? []);
   const claimed = [...said, ...(title === undefined ? [] : [{ value: title, from: "<title>" }])].filter(
     ({ value }) => value !== siteName,
   );
@@ -21,7 +22,7 @@ export function headlineOf(document: Document, said: readonly Said[], siteName: 
   // Old pages and blogs print it in bold or in a lesser heading: believed when the page's title begins with it.
   const whole = lineOf(document.querySelector("title"));
   if (whole !== undefined && headings.length === 0) {
-    for (const element of document.querySelectorAll("h2, h3, b, strong, .title, .titre")) {
+    for (const element of findAll(document, "h2, h3, b, strong, .title, .titre")) {
       const text = lineOf(element);
       if (text !== undefined && text.length > 15 && nameKey(whole).startsWith(nameKey(text)) && text.length > whole.length / 3)
         return { value: text, from: `<${element.localName}>, as in <title>` };

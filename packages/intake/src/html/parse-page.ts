@@ -77,9 +77,10 @@ function depthOf(document: Document): number {
 
 /** Readability resolves addresses against the document's base. A `<base>` of the page itself counts for more. */
 function addBase(document: Document, base: string): void {
-  const own = document.querySelector("base[href]")?.getAttribute("href");
+  // It stands in the head: to look for it through the whole page costs a twentieth of its reading.
+  const own = document.head?.querySelector("base[href]")?.getAttribute("href");
   const href = URL.parse(own ?? "", base)?.href ?? base;
-  document.querySelector("base")?.remove();
+  document.head?.querySelector("base")?.remove();
   const element = document.createElement("base");
   element.setAttribute("href", href);
   document.head?.prepend(element);

@@ -1,3 +1,4 @@
+import { findAll } from "./find-all.ts";
 import { lineOf } from "./text-of.ts";
 
 /** Why a page is no article, whatever its status said. */
@@ -40,7 +41,7 @@ export interface WallSigns {
 
 export const wallSigns = (document: Document, text: string): WallSigns => ({
   asksToSignIn: WALL_TEXT.test(text),
-  hasPassword: document.querySelector("input[type='password']") !== null,
+  hasPassword: findAll(document, "input[type='password']").length > 0,
 });
 
 /** Whether what was extracted is what a wall lets through, or nothing. */

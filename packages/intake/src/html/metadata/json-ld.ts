@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import { plain } from "../text-of.ts";
 import { noClaims, type Claims } from "./claims.ts";
 
@@ -10,9 +11,7 @@ type Thing = Record<string, unknown>;
 
 /** Reads schema.org data in JSON-LD: bare objects, lists and `@graph`. What does not parse is passed over. */
 export function jsonLdClaims(document: Document): Claims {
-  const things = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    parsed(script.textContent ?? ""),
-  );
+  const things = findAll(document, "script[type='application/ld+json']").flatMap((script) => parsed(script.textContent ?? ""));
   const byId = new Map(things.flatMap((thing) => (typeof thing["@id"] === "string" ? [[thing["@id"], thing] as const] : [])));
   const articles = things.filter(isArticle).sort((a, b) => rank(a) - rank(b));
   const claims = noClaims();

@@ -1,3 +1,4 @@
+import { findAll } from "../find-all.ts";
 import { plain } from "../text-of.ts";
 import { noClaims, type Claims } from "./claims.ts";
 
@@ -49,7 +50,7 @@ const LISTS = new Set<keyof Claims>(["keywords"]);
 /** Reads the `<meta>` tags of a page: Open Graph, Google Scholar's `citation_*`, Dublin Core, Twitter and plain ones. */
 export function metaClaims(document: Document): Claims {
   const said = new Map<string, string[]>();
-  for (const tag of document.querySelectorAll("meta[content]")) {
+  for (const tag of findAll(document, "meta[content]")) {
     const name = (tag.getAttribute("property") ?? tag.getAttribute("name") ?? tag.getAttribute("http-equiv") ?? "")
       .trim()
       .toLowerCase();

@@ -1,4 +1,5 @@
 import { isInAside } from "../aside.ts";
+import { findAll } from "../find-all.ts";
 import { line, lineOf } from "../text-of.ts";
 import { noClaims, type Claims } from "./claims.ts";
 
@@ -19,7 +20,7 @@ const PROPERTIES: Record<string, keyof Claims> = {
 /** Reads schema.org data in attributes: microdata's `itemprop`, RDFa's `property`. */
 export function microdataClaims(document: Document): Claims {
   const claims = noClaims();
-  for (const element of document.querySelectorAll("[itemprop], [property^='schema:']")) {
+  for (const element of findAll(document, "[itemprop], [property^='schema:']")) {
     if (element.localName === "meta" && element.parentElement?.localName === "head") continue;
     // What a recommended article says of itself is not about this page.
     if (isInAside(element)) continue;

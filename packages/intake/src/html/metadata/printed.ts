@@ -18,13 +18,13 @@ export function printedClaims(document: Document): Claims {
     const text = line(value);
     if (text !== undefined) claims[field].push({ value: text, from });
   };
-  add("url", document.querySelector("link[rel~='canonical']")?.getAttribute("href"), "<link rel=canonical>");
+  add("url", findAll(document, "link[rel~='canonical']")[0]?.getAttribute("href"), "<link rel=canonical>");
   add(
     "language",
     document.documentElement?.getAttribute("lang") ?? document.documentElement?.getAttribute("xml:lang"),
     "<html lang>",
   );
-  for (const link of document.querySelectorAll("a[rel~='license'], link[rel~='license']"))
+  for (const link of findAll(document, "a[rel~='license'], link[rel~='license']"))
     add("licence", link.getAttribute("href"), "rel=license");
   for (const element of findAll(document, AUTHOR)) {
     const text = lineOf(element);
@@ -42,7 +42,7 @@ export function printedClaims(document: Document): Claims {
   }
   const [path] = findAll(document, BREADCRUMB);
   if (path) for (const name of stepsOf(path)) add("sections", name, "breadcrumb");
-  for (const tag of document.querySelectorAll("a[rel~='tag']")) add("keywords", lineOf(tag), "rel=tag");
+  for (const tag of findAll(document, "a[rel~='tag']")) add("keywords", lineOf(tag), "rel=tag");
   return claims;
 }
 
@@ -54,14 +54,35 @@ const LINES = 40;
 /** The first short lines of a page that print a date or a signature. */
 function shortLines(document: Document): string[] {
   const lines: string[] = [];
-  for (const element of document.querySelectorAll("small, font, span, p, div, td, em, address, time")) {
-    if (element.firstElementChild !== null && element.querySelector("p, div, td, table") !== null) continue;
-    const text = lineOf(element);
-    if (text === undefined || text.length > 160 || !isDateLine(text)) continue;
+  for (const element of findAll(document, "small, font, span, p, div, td, em, address, time")) {
+    const text = shortText(element);
+    if (text === undefined || !isDateLine(text)) continue;
     lines.push(text);
     if (lines.length >= LINES) break;
   }
   return lines;
+}
+
+const LONGEST = 160;
+const BOXES = new Set(["p", "div", "td", "table"]);
+
+/** The text of an element on one line; nothing when it is long, or holds boxes: left as soon as that is seen. */
+function shortText(element: Element): string | undefined {
+  let text = "";
+  const queue: Node[] = Array.from(element.childNodes).reverse();
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if (node.nodeType === 3) {
+      text += node.textContent ?? "";
+      // White space between tags is not counted: it goes.
+      if (text.length > LONGEST && (text = text.replace(/[ \t\r\n\f]+/g, " ")).length > LONGEST + 2) return undefined;
+    } else if (node.nodeType === 1) {
+      if (BOXES.has((node as Element).localName)) return undefined;
+      const { childNodes } = node;
+      for (let at = childNodes.length - 1; at >= 0; at--) queue.push(childNodes[at] as Node);
+    }
+  }
+  const short = line(text);
+  return short === undefined || short.length > LONGEST ? undefined : short;
 }
 
 /** The names of a breadcrumb: its links or items, else its text cut at its signs. */
