@@ -76,15 +76,17 @@ const library = () => new Readability(parseHTML(page).document as unknown as Doc
 const KINDS = { read, library, parse };
 type Kind = keyof typeof KINDS;
 const times = (Object.keys(KINDS) as Kind[]).map((kind) => ({ kind, cpu: [] as number[], clock: [] as number[] }));
-// In turn, so that a neighbour on the machine slows all of them alike; the first rounds warm up.
-for (let round = -8; round < 25; round++) {
+const RUNS = 12;
+// In turn, so that a neighbour on the machine slows all of them alike, and many runs at a time, so that each pays for the
+// collection of its own garbage; the first round warms up.
+for (let round = -1; round < 5; round++) {
   for (const { kind, cpu, clock } of times) {
     const [begun, start] = [performance.now(), process.cpuUsage()];
-    KINDS[kind]();
+    for (let run = 0; run < RUNS; run++) KINDS[kind]();
     const { user, system } = process.cpuUsage(start);
     if (round < 0) continue;
-    clock.push(performance.now() - begun);
-    cpu.push((user + system) / 1000);
+    clock.push((performance.now() - begun) / RUNS);
+    cpu.push((user + system) / 1000 / RUNS);
   }
 }
 const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
