@@ -18,7 +18,12 @@ const ARTICLES =
 function schema(version: Version): Record<string, string> {
   const isNew = version === "3" || version === "4";
   return {
-    articles: isNew ? `${ARTICLES}, virtuel VARCHAR(255) DEFAULT '' NOT NULL` : ARTICLES,
+    articles:
+      version === "1.9"
+        ? `${ARTICLES}, url_propre VARCHAR(255) DEFAULT '' NOT NULL`
+        : isNew
+          ? `${ARTICLES}, virtuel VARCHAR(255) DEFAULT '' NOT NULL`
+          : ARTICLES,
     rubriques:
       "id_rubrique bigint(21) NOT NULL, id_parent bigint(21) DEFAULT '0' NOT NULL, titre text NOT NULL, descriptif text NOT NULL, texte longtext NOT NULL, id_secteur bigint(21) DEFAULT '0' NOT NULL, statut varchar(10) DEFAULT '0' NOT NULL, lang VARCHAR(10) DEFAULT '' NOT NULL",
     auteurs:
@@ -39,7 +44,9 @@ function schema(version: Version): Record<string, string> {
     }),
     meta: "nom VARCHAR(255) NOT NULL, valeur text",
     syndic: "id_syndic bigint(21) NOT NULL, nom_site text NOT NULL, url_site text NOT NULL",
-    breves: "id_breve bigint(21) NOT NULL, titre text NOT NULL, texte longtext NOT NULL",
+    breves:
+      "id_breve bigint(21) NOT NULL, date_heure datetime DEFAULT '0000-00-00 00:00:00' NOT NULL, titre text NOT NULL, texte longtext NOT NULL, lien_titre text NOT NULL, lien_url text NOT NULL, statut varchar(6) DEFAULT '0' NOT NULL, id_rubrique bigint(21) DEFAULT '0' NOT NULL, lang VARCHAR(10) DEFAULT '' NOT NULL" +
+      (version === "1.9" ? ", url_propre VARCHAR(255) DEFAULT '' NOT NULL" : ""),
     ...(isNew
       ? {
           auteurs_liens:
@@ -49,6 +56,7 @@ function schema(version: Version): Record<string, string> {
       : {
           auteurs_articles: "id_auteur bigint(21) NOT NULL, id_article bigint(21) NOT NULL",
           mots_articles: "id_mot bigint(21) NOT NULL, id_article bigint(21) NOT NULL",
+          mots_breves: "id_mot bigint(21) NOT NULL, id_breve bigint(21) NOT NULL",
         }),
     ...(version === "1.9"
       ? { documents_articles: "id_document bigint(21) NOT NULL, id_article bigint(21) NOT NULL" }
@@ -153,11 +161,13 @@ function tablesOf(site: FixtureSite, version: Version): { name: string; columns:
       const at = column.indexOf(" ");
       return [column.slice(0, at), column.slice(at + 1)];
     });
-    const tied = /^(auteurs|mots|documents)_articles$/.exec(name)?.[1];
+    const [, tied, to] = /^(auteurs|mots|documents)_(article|breve)s$/.exec(name) ?? [];
     const given =
       tied === undefined
         ? (site[name] ?? [])
-        : (site[`${tied}_liens`] ?? []).map(({ id_objet, ...tie }): FixtureRow => ({ ...tie, id_article: id_objet ?? 0 }));
+        : (site[`${tied}_liens`] ?? [])
+            .filter(({ objet }) => objet === to)
+            .map(({ id_objet, ...tie }): FixtureRow => ({ ...tie, [`id_${to}`]: id_objet ?? 0 }));
     const rows = given.map((row) =>
       Object.fromEntries(columns.map(([column, type]): [string, Value] => [column, row[column] ?? absent(type)])),
     );
@@ -179,7 +189,7 @@ export function writeSqlite(file: string, site: FixtureSite, version: Version, p
     const [key] = columns[0] ?? [""];
     const own = !name.includes("_") || name === "groupes_mots" || name === "types_documents";
     const list = columns.map(
-      ([column]) => `"${column}" ${column === key && own && name !== "meta" ? "INTEGER PRIMARY KEY" : "TEXT"}`,
+      ([column]) => `"${column}" ${column === key && own && name !== "meta" && name !== "urls" ? "INTEGER PRIMARY KEY" : "TEXT"}`,
     );
     database.exec(`CREATE TABLE ${prefix}_${name} (${list.join(", ")})`);
     const insert = database.prepare(`INSERT INTO ${prefix}_${name} VALUES (${columns.map(() => "?").join()})`);

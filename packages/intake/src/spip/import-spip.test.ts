@@ -345,6 +345,160 @@ test("a chapô with links, notes or lists stands at the head of the text, a desc
   expect(article).not.toHaveProperty("standfirst");
 });
 
+describe("brèves", () => {
+  const breves = [
+    {
+      id_breve: 12,
+      id_rubrique: 1,
+      titre: "Le bac reprend",
+      texte: "Deux {traversées} par jour.",
+      lien_titre: "L’horaire",
+      lien_url: "http://bac.example/horaire",
+      date_heure: "2015-04-01 09:00:00",
+      statut: "publie",
+      lang: "fr",
+    },
+    {
+      id_breve: 13,
+      id_rubrique: 1,
+      titre: "Le bac reprend",
+      texte: "Encore.",
+      date_heure: "2015-04-01 10:00:00",
+      statut: "publie",
+    },
+    {
+      id_breve: 14,
+      id_rubrique: 1,
+      titre: "Refusée",
+      texte: "Non.",
+      date_heure: "2015-04-01 10:00:00",
+      statut: "refuse",
+    },
+  ];
+  const site = () => {
+    const [digue, ...others] = aSite()["articles"] ?? [];
+    return aSite({
+      breves,
+      articles: [{ ...digue, texte: "Voir [->breve12] et [là->spip.php?breve12].", ps: "" }, ...others],
+      mots_liens: [{ id_mot: 2, id_objet: 12, objet: "breve" }],
+    });
+  };
+
+  test.for(VERSIONS)("of SPIP %s become articles: rubrique, day, link, subjects; links to them lead there", async (version) => {
+    const report = await bring(sqlite("site.sqlite", site(), version));
+    const { articles } = await collected();
+    const breve = articles.find(({ slug }) => slug === "le-bac-reprend");
+    expect(breve).toMatchObject({
+      headline: "Le bac reprend",
+      section: "ports",
+      source: "bac-example",
+      originalUrl: "http://bac.example/horaire",
+      publishedOn: "2015-04-01",
+      subjects: ["peche-a-pied"],
+      body: "Deux *traversées* par jour.\n\n[L’horaire](http://bac.example/horaire)",
+    });
+    // The number 12 is an article's: old addresses of articles must not lead to a brève.
+    expect(breve).not.toHaveProperty("legacy");
+    expect(articles.map(({ slug }) => slug)).toContain("le-bac-reprend-13");
+    expect(articles.find(({ legacy }) => legacy?.spip === 12)).toMatchObject({
+      subjects: [],
+      body: "Voir [Le bac reprend](/articles/le-bac-reprend) et [là](/articles/le-bac-reprend).",
+    });
+    expect(report.counts["breve"]).toEqual({ added: 2, "left-out": 1 });
+    expect(report.remarks.filter(({ code }) => code === "not-published").map(({ found }) => found)).toContain("refuse: 1");
+  });
+
+  test("come once, however often the site is imported, with and without the journal", async () => {
+    const source = sqlite("site.sqlite", site(), "3");
+    await bring(source);
+    const before = filesOf(content);
+    await bring(source);
+    expect(filesOf(content)).toEqual(before);
+    rmSync(join(content, ".revue/import-spip.ndjson"));
+    await bring(source);
+    expect(Object.keys(filesOf(content))).toEqual(expect.arrayContaining(Object.keys(before)));
+    expect(Object.keys(filesOf(content))).toHaveLength(Object.keys(before).length);
+  });
+});
+
+const rubrique = (over: object) =>
+  sqlite("site.sqlite", aSite({ rubriques: [{ id_rubrique: 1, id_parent: 0, titre: "Ports", statut: "publie", ...over }] }), "3");
+
+describe("what a rubrique says of itself", () => {
+  test("is its section’s description when it is short", async () => {
+    const report = await bring(rubrique({ texte: "Tout sur {les ports}.\n\nEt [les digues->art12]." }));
+    expect((await collected()).sections[0]).toMatchObject({ description: { fr: "Tout sur les ports. Et les digues." } });
+    expect(report.codes).toHaveProperty("section-text");
+  });
+
+  test("is kept beside the collection when it is long, or a descriptif speaks for it, and a person is told", async () => {
+    const report = await bring(rubrique({ descriptif: "Les ports", texte: "Tout sur {les ports}." }));
+    expect((await collected()).sections[0]).toMatchObject({ description: { fr: "Les ports" } });
+    expect(readFileSync(join(content, ".revue/rubriques/1.md"), "utf8")).toBe("Tout sur *les ports*.\n");
+    expect(report.remarks).toContainEqual(
+      expect.objectContaining({ code: "section-text-left", level: "attention", file: ".revue/rubriques/1.md" }),
+    );
+  });
+});
+
+const former = () => readFileSync(join(content, ".revue/former-addresses.map"), "utf8").split("\n");
+
+describe("old addresses made of titles", () => {
+  test("are written down with where they lead now, in every form SPIP gave them", async () => {
+    const report = await bring(
+      sqlite(
+        "site.sqlite",
+        aSite({
+          urls: [
+            { url: "La-digue-réparée", type: "article", id_objet: 12, id_parent: 0 },
+            { url: "Ports", type: "rubrique", id_objet: 1, id_parent: 0 },
+            { url: "digues", type: "rubrique", id_objet: 2, id_parent: 1 },
+            { url: "sous-digues", type: "article", id_objet: 13, id_parent: 2 },
+            { url: "Jeanne", type: "auteur", id_objet: 1, id_parent: 0 },
+            { url: "perdu", type: "article", id_objet: 99, id_parent: 0 },
+          ],
+        }),
+        "3",
+      ),
+    );
+    expect(former()).toEqual(
+      expect.arrayContaining([
+        "/La-digue-r%C3%A9par%C3%A9e /articles/la-digue-de-port-aven-rouvre;",
+        "/La-digue-r%C3%A9par%C3%A9e.html /articles/la-digue-de-port-aven-rouvre;",
+        "/Ports /rubriques/ports;",
+        "/-Ports- /rubriques/ports;",
+        "/Ports/digues /rubriques/ports/digues-jetees;",
+        "/Ports/digues/sous-digues /articles/marees-d-equinoxe;",
+      ]),
+    );
+    expect(former().join()).not.toMatch(/Jeanne|perdu/);
+    expect(report.remarks).toContainEqual(
+      expect.objectContaining({ code: "old-addresses", level: "attention", found: "8 addresses, 2 of what has no page here" }),
+    );
+  });
+
+  test("of SPIP 1.9 are read from the texts’ own rows, and brèves lead by their numbers", async () => {
+    const [digue, ...others] = aSite()["articles"] ?? [];
+    await bring(
+      sqlite(
+        "site.sqlite",
+        aSite({
+          articles: [{ ...digue, url_propre: "La-digue" }, ...others],
+          breves: [{ id_breve: 7, id_rubrique: 1, titre: "Le bac", date_heure: "2015-04-01 09:00:00", statut: "publie" }],
+        }),
+        "1.9",
+      ),
+    );
+    expect(former()).toEqual(
+      expect.arrayContaining([
+        "/La-digue /articles/la-digue-de-port-aven-rouvre;",
+        "/spip.php?breve7 /articles/le-bac;",
+        "/breve7.html /articles/le-bac;",
+      ]),
+    );
+  });
+});
+
 describe("bad input", () => {
   test("rubriques in a circle are opened where the circle closes, and orphans come up", async () => {
     const rubriques = [

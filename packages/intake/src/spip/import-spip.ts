@@ -22,13 +22,16 @@ import { ContentTarget } from "./site/content-target.ts";
 import { DocumentLibrary } from "./site/documents.ts";
 import { ImageFolder } from "./site/image-files.ts";
 import { languageOf } from "./site/languages.ts";
+import { writeFormerAddresses } from "./site/former-addresses.ts";
 import { ArticlePlan, type PlannedArticle } from "./site/plan-articles.ts";
 import { planSections } from "./site/plan-sections.ts";
 import { addressOf, SourceBook } from "./site/plan-sources.ts";
 import { planSubjects } from "./site/plan-subjects.ts";
 import { plainLine } from "./site/plain-line.ts";
 import { putPublication, putSections } from "./site/publication.ts";
+import { withTexts } from "./site/section-texts.ts";
 import { SiteContext } from "./site/site-context.ts";
+import { namedItem, textsOf, type TextKind } from "./site/texts-of.ts";
 import type { DumpLimits } from "./source/dump-bytes.ts";
 import { openSource } from "./source/open-source.ts";
 import type { Row, SpipDatabase } from "./source/spip-database.ts";
@@ -138,14 +141,14 @@ class Importer {
       rights: options.rights,
     });
     const authors = new Authors(site, publication.curators, language);
-    const total = site.count("articles");
+    const total = site.count("articles") + site.count("breves");
     this.plan.fill(site, {
       language,
       statuses: new Set(options.statuses ?? ["publie"]),
       report,
-      sourceOf: (row, id, of) => {
+      sourceOf: (row, text, of) => {
         const source = sources.sourceOf({ name: row["nom_site"], url: row["url_site"], language: of });
-        if (!source.isOwn) for (const author of authors.ofArticle(id).slice(0, 1)) authors.curator(author);
+        if (!source.isOwn) for (const author of this.authorsOf(authors, text).slice(0, 1)) authors.curator(author);
         return source;
       },
       onDone: (done) => done % 500 === 0 && options.onProgress({ phase: "planning", done, total }),
@@ -153,9 +156,7 @@ class Importer {
 
     const images = options.images === undefined ? undefined : new ImageFolder(options.images, target.folder);
     const fallback = this.fallbackSection(sections.paths, [...sections.sections], language);
-    const added = [...sections.added.map((section) => withLogo(section, images)), ...fallback.added];
     putPublication(target, { publication, isNew: standing === undefined, curators: authors.added, report });
-    putSections(target, { existing: standing?.sections ?? [], added, report });
     for (const subject of subjects.added)
       target.put(`subjects/${subject.slug}.yaml`, writeRecord(subject), { kind: "subject", item: `mot ${subject.slug}` });
     for (const source of sources.finish())
@@ -172,39 +173,39 @@ class Importer {
       address,
       report,
     });
+    const described = withTexts(sections.added, { site, context, target, language, report });
+    const added = [...described.map((section) => withLogo(section, images)), ...fallback.added];
+    putSections(target, { existing: standing?.sections ?? [], added, report });
+    const placeOf = (type: string, id: number) => context.placeOf({ type, id });
+    writeFormerAddresses({ site, target, report, placeOf, breves: this.plan.breves() });
     await this.articles({
       total: this.plan.size,
       make: (row, planned) => {
-        const documents = library.ofArticle(planned.id);
+        const documents = library.ofText(planned);
+        const names = this.authorsOf(authors, planned);
         const article = articleOf({
           row,
           plan: planned,
-          context: context.of(planned),
+          context: context.of({ item: namedItem(planned), file: planned.path, language: planned.language }),
           section: sections.paths.get(Number(row["id_rubrique"])) ?? fallback.path,
           source: { slug: planned.source, isOwn: planned.isOwn === 1 },
-          authors: authors.ofArticle(planned.id).map((author, at) => ({
+          authors: names.map((author, at) => ({
             name: author,
             curator: planned.isOwn === 1 || at > 0 ? undefined : authors.curator(author),
           })),
           curator: publication.curators[0]?.slug ?? slugOf(name, "revue"),
-          subjects: this.subjectsOf(planned.id, subjects.slugs),
-          translations: this.plan.translations(planned.group, planned.id).map(({ slug }) => slug),
+          subjects: this.subjectsOf(planned, subjects.slugs),
+          translations: (planned.kind === "article" ? this.plan.translations(planned.group, planned.id) : []).map(
+            ({ slug }) => slug,
+          ),
           documents,
           image: articleImage(planned, documents, images),
           report,
         });
-        if (planned.isOwn === 0) this.tellOtherAuthors(planned, authors.ofArticle(planned.id));
+        if (planned.isOwn === 0) this.tellOtherAuthors(planned, names);
         return article;
       },
     });
-    if (site.count("urls") > 0) {
-      report.changed({
-        code: "old-addresses",
-        item: "urls",
-        found: `${site.count("urls")} addresses`,
-        done: "kept SPIP’s numbers, by which spip.php?article12 goes on working; addresses made of titles are not kept",
-      });
-    }
   }
 
   private async articles({
@@ -217,19 +218,20 @@ class Importer {
     const { options, report, site, target } = this;
     const present = this.work.prepare("SELECT path FROM present WHERE spip = ?");
     let done = 0;
-    for (const row of site.byId("articles")) {
-      const planned = this.plan.find(Number(row["id_article"]));
+    for (const { kind, id, row } of textsOf(site)) {
+      const planned = this.plan.find(id, kind);
       if (!planned) continue;
+      const item = namedItem(planned);
       try {
-        const standing = present.get(planned.id)?.["path"];
+        const standing = kind === "article" ? present.get(id)?.["path"] : undefined;
         this.put(make(row, planned), planned, typeof standing === "string" ? standing : undefined);
       } catch (error) {
         if (error instanceof Error && "code" in error && /^E[A-Z]+$/.test(String(error.code))) throw error;
         // One text that we fail on must not stop the others; it is left out, and somebody told.
-        report.count("article", "left-out");
+        report.count(kind, "left-out");
         report.attention({
           code: "article-failed",
-          item: `article ${planned.id}`,
+          item,
           file: planned.path,
           found: error instanceof Error ? error.message : String(error),
           done: "left it out: this is a fault of the import",
@@ -243,7 +245,7 @@ class Importer {
         if (options.signal?.aborted) {
           report.attention({
             code: "stopped",
-            item: `article ${planned.id}`,
+            item,
             found: `${done} of ${total}`,
             done: "stopped as asked: the next import goes on from here",
           });
@@ -259,7 +261,7 @@ class Importer {
   private put(article: Article, planned: PlannedArticle, standing: string | undefined): void {
     const { target } = this;
     const text = writeArticle(article);
-    const about = { kind: "article", item: `article ${planned.id}` };
+    const about = { kind: planned.kind, item: namedItem(planned) };
     if (standing === undefined || standing === planned.path) {
       target.put(planned.path, text, about);
       return;
@@ -274,15 +276,20 @@ class Importer {
     target.put(standing, text, about);
   }
 
-  private subjectsOf(id: number, slugs: ReadonlyMap<number, string>): string[] {
-    return [...new Set(this.site.ties("mots", id).flatMap((tie) => slugs.get(tie.id) ?? []))];
+  /** A brève has no authors: SPIP prints none. */
+  private authorsOf(authors: Authors, { kind, id }: { kind: TextKind; id: number }): string[] {
+    return kind === "article" ? authors.ofArticle(id) : [];
+  }
+
+  private subjectsOf({ kind, id }: PlannedArticle, slugs: ReadonlyMap<number, string>): string[] {
+    return [...new Set(this.site.ties("mots", id, kind).flatMap((tie) => slugs.get(tie.id) ?? []))];
   }
 
   private tellOtherAuthors(planned: PlannedArticle, names: readonly string[]): void {
     if (names.length < 2) return;
     this.report.changed({
       code: "several-curators",
-      item: `article ${planned.id}`,
+      item: namedItem(planned),
       file: planned.path,
       found: names.join(", "),
       done: "named the first as who selected it: the model has one",
@@ -296,12 +303,12 @@ class Importer {
     language: string,
   ): { path: string; added: Section[] } {
     const path = "sans-rubrique";
-    for (const row of this.site.byId("articles")) {
+    for (const { kind, id: number, row } of textsOf(this.site)) {
       const id = Number(row["id_rubrique"]);
-      if (paths.has(id) || !this.plan.find(Number(row["id_article"]))) continue;
+      if (paths.has(id) || !this.plan.find(number, kind)) continue;
       this.report.attention({
         code: "section-missing",
-        item: `article ${Number(row["id_article"])}`,
+        item: namedItem({ kind, id: number }),
         found: `rubrique ${id}`,
         done: `filed it and others like it under ${path}`,
       });

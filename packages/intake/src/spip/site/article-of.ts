@@ -18,6 +18,7 @@ import type { TextContext } from "../text/text-context.ts";
 import type { LibraryDocument } from "./documents.ts";
 import type { PlannedArticle } from "./plan-articles.ts";
 import { plainLine } from "./plain-line.ts";
+import { namedItem } from "./texts-of.ts";
 import { addressOf } from "./plan-sources.ts";
 
 /** Longest standfirst of the model, in characters. */
@@ -42,7 +43,7 @@ export interface ArticleParts {
 /** Makes an article of a row and what it is tied to. */
 export function articleOf(parts: ArticleParts): Article {
   const { row, plan, report, source } = parts;
-  const item = `article ${plan.id}`;
+  const item = namedItem(plan);
   const clip = (name: string, text: string): string => {
     if (text.length <= HEADLINE_MAX) return text;
     report.attention({
@@ -82,7 +83,8 @@ export function articleOf(parts: ArticleParts): Article {
   const names = parts.authors.map(({ name }) => name);
   return {
     slug: plan.slug,
-    legacy: { spip: plan.id },
+    // Legacy numbers are those of articles: a brève of the same number is another text.
+    ...(plan.kind === "article" && { legacy: { spip: plan.id } }),
     headline: clip("headline", plan.headline),
     ...(overline !== "" && { overline: clip("overline", overline) }),
     ...(subheadline !== "" && { subheadline: clip("subheadline", subheadline) }),
@@ -119,7 +121,7 @@ interface Texts {
 /** The chapô, the text and the post-scriptum as one body; a chapô that is plain words is the standfirst. */
 function textOf(parts: ArticleParts): Texts {
   const { row, plan, context, report } = parts;
-  const item = `article ${plan.id}`;
+  const item = namedItem(plan);
   const notes = new NoteBook();
   const field = (name: string): string => (typeof row[name] === "string" ? row[name] : "");
   const virtual = field("virtuel").trim() || (field("chapo").startsWith("=") ? field("chapo").slice(1).trim() : "");
@@ -157,7 +159,7 @@ function virtualText(virtual: string, { context, plan, report }: ArticleParts): 
   const target = findTarget(written, context);
   report.changed({
     code: "redirection",
-    item: `article ${plan.id}`,
+    item: namedItem(plan),
     file: plan.path,
     found: virtual,
     done: "wrote a link to where it led",

@@ -88,6 +88,11 @@ export class ContentTarget {
     this.#note(path, text);
   }
 
+  /** Writes a file that nobody edits, when what it says changed. */
+  replaceUnlessSame(path: string, text: string): void {
+    if (this.read(path) !== text) replaceFile(this.folder, path, text);
+  }
+
   /** Removes a file of ours from a place that is no longer its own. */
   remove(path: string): void {
     rmSync(join(this.folder, path), { force: true });

@@ -4,6 +4,7 @@ import type { KnownDocument } from "../text/text-context.ts";
 import { addressOf } from "./plan-sources.ts";
 import type { ImageFolder } from "./image-files.ts";
 import { plainLine } from "./plain-line.ts";
+import type { TextKind } from "./texts-of.ts";
 
 const IMAGE = /^(?:jpe?g|png|gif|webp|svg|bmp|avif)$/i;
 
@@ -54,9 +55,9 @@ export class DocumentLibrary {
     return document;
   }
 
-  /** The documents tied to an article, in the order of the library. */
-  ofArticle(id: number): LibraryDocument[] {
-    return this.#site.ties("documents", id).flatMap((tie) => {
+  /** The documents tied to an article or a brève, in the order of the library. */
+  ofText({ kind, id }: { kind: TextKind; id: number }): LibraryDocument[] {
+    return this.#site.ties("documents", id, kind).flatMap((tie) => {
       const document = this.find(tie.id);
       return document ? [{ ...document, isLogo: String(tie.role ?? "").startsWith("logo") || document.isLogo }] : [];
     });

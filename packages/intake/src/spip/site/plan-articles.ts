@@ -4,11 +4,14 @@ import type { ReportBuilder } from "../../report/report-builder.ts";
 import type { Row, SpipDatabase } from "../source/spip-database.ts";
 import { dayOf } from "./days.ts";
 import { languageOf } from "./languages.ts";
+import { namedItem, textsOf, type TextKind } from "./texts-of.ts";
 import { plainLine } from "./plain-line.ts";
 import { freeSlug } from "./slugs.ts";
 
 /** What is decided of an article before any is written, so that texts and translations can point to all of them. */
 export interface PlannedArticle {
+  kind: TextKind;
+  /** SPIP's number among its kind. */
   id: number;
   slug: string;
   headline: string;
@@ -24,7 +27,7 @@ export interface PlannedArticle {
 }
 
 /**
- * Gives each published article its slug, its days and its place, in the order of SPIP's numbers, in a table of `work`.
+ * Gives each published article, and after them each brève, its slug, its days and its place, in the order of SPIP's numbers, in a table of `work`.
  *
  * An article that the folder has already, by SPIP's number, keeps its slug whatever its title has become.
  */
@@ -37,21 +40,29 @@ export class ArticlePlan {
     this.work = work;
     work.exec(`
       CREATE TABLE plan (
-        id INTEGER PRIMARY KEY, slug TEXT UNIQUE, headline TEXT, path TEXT, language TEXT, publishedOn TEXT, selectedOn TEXT, "group" INTEGER, source TEXT, isOwn INTEGER
-      );
+        kind TEXT, id INTEGER, slug TEXT UNIQUE, headline TEXT, path TEXT, language TEXT, publishedOn TEXT, selectedOn TEXT, "group" INTEGER, source TEXT, isOwn INTEGER,
+        PRIMARY KEY (kind, id)
+      ) WITHOUT ROWID;
       CREATE INDEX plan_group ON plan ("group") WHERE "group" <> 0;
     `);
-    this.get = work.prepare("SELECT * FROM plan WHERE id = ?");
-    this.inGroup = work.prepare(`SELECT id, slug, language FROM plan WHERE "group" = ? AND "group" <> 0 ORDER BY id`);
+    this.get = work.prepare("SELECT * FROM plan WHERE kind = ? AND id = ?");
+    this.inGroup = work.prepare(
+      `SELECT id, slug, language FROM plan WHERE "group" = ? AND "group" <> 0 AND kind = 'article' ORDER BY id`,
+    );
   }
 
-  find(id: number): PlannedArticle | undefined {
-    return this.get.get(id) as PlannedArticle | undefined;
+  find(id: number, kind: TextKind = "article"): PlannedArticle | undefined {
+    return this.get.get(kind, id) as PlannedArticle | undefined;
   }
 
   /** The other articles of a group of translations. */
   translations(group: number, id: number): { id: number; slug: string; language: string }[] {
     return (this.inGroup.all(group) as { id: number; slug: string; language: string }[]).filter((other) => other.id !== id);
+  }
+
+  /** The numbers of the brèves that are to come. */
+  *breves(): Generator<number> {
+    for (const row of this.work.prepare("SELECT id FROM plan WHERE kind = 'breve'").all()) yield Number(row["id"]);
   }
 
   get size(): number {
@@ -64,53 +75,60 @@ export class ArticlePlan {
       language: string;
       statuses: ReadonlySet<string>;
       report: ReportBuilder;
-      sourceOf: (row: Row, id: number, language: string) => { slug: string; isOwn: boolean };
+      sourceOf: (row: Row, text: { kind: TextKind; id: number }, language: string) => { slug: string; isOwn: boolean };
       onDone: (done: number) => void;
     },
   ): void {
     const { report } = from;
     const present = this.work.prepare("SELECT slug, path FROM present WHERE spip = ?");
-    const taken = this.work.prepare("SELECT 1 FROM present WHERE slug = ?1 UNION ALL SELECT 1 FROM plan WHERE slug = ?1 LIMIT 1");
-    const insert = this.work.prepare("INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const left = new Map<string, number>();
+    // A brève has no number that the collection keeps: what stands in its very place, without one, is that brève.
+    const taken = this.work.prepare(
+      "SELECT 1 FROM present WHERE slug = ?1 AND NOT (path = ?2 AND spip IS NULL) UNION ALL SELECT 1 FROM plan WHERE slug = ?1 LIMIT 1",
+    );
+    const insert = this.work.prepare("INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const left = new Map<string, { kind: TextKind; status: string; count: number }>();
     let lastDay: string | undefined;
     let done = 0;
-    for (const row of site.byId("articles")) {
+    for (const { kind, id, row } of textsOf(site)) {
       from.onDone(++done);
-      const id = Number(row["id_article"]);
+      const item = namedItem({ kind, id });
       const status = String(row["statut"] ?? "");
       if (!Number.isSafeInteger(id) || id < 1 || !from.statuses.has(status)) {
-        left.set(status, (left.get(status) ?? 0) + 1);
-        report.count("article", "left-out");
+        const known = left.get(`${kind} ${status}`) ?? { kind, status, count: 0 };
+        left.set(`${kind} ${status}`, { ...known, count: known.count + 1 });
+        report.count(kind, "left-out");
         continue;
       }
       const language = languageOf(row["lang"], from.language);
-      const days = daysOf(row, id, lastDay, report);
+      const days = daysOf(row, item, lastDay, report);
       if (!days) {
         report.attention({
           code: "date-unknown",
-          item: `article ${id}`,
+          item,
           found: String(row["date"] ?? ""),
           done: "left it out: no day is known, nor that of an article before it",
         });
-        report.count("article", "left-out");
+        report.count(kind, "left-out");
         continue;
       }
       lastDay = days.selectedOn;
       const title = plainLine(row["titre"], language);
-      if (title === "") report.attention({ code: "title-missing", item: `article ${id}`, done: `called it “Article ${id}”` });
-      const headline = title === "" ? `Article ${id}` : title;
-      const standing = present.get(id) as { slug: string; path: string } | undefined;
-      const slug = standing?.slug ?? freeSlug(title, id, "article", (candidate) => taken.get(candidate) !== undefined);
+      const headline = title === "" ? `${kind === "article" ? "Article" : "Brève"} ${id}` : title;
+      if (title === "") report.attention({ code: "title-missing", item, done: `called it “${headline}”` });
+      const standing = kind === "article" ? (present.get(id) as { slug: string; path: string } | undefined) : undefined;
+      const inPlace = (slug: string) => (kind === "breve" ? articlePath({ slug, publishedOn: days.publishedOn }) : "");
+      const slug =
+        standing?.slug ?? freeSlug(title, id, kind, (candidate) => taken.get(candidate, inPlace(candidate)) !== undefined);
       const path = articlePath({ slug, publishedOn: days.publishedOn });
-      const source = from.sourceOf(row, id, language);
+      const source = from.sourceOf(row, { kind, id }, language);
       const group = Number(row["id_trad"] ?? 0);
-      insert.run(id, slug, headline, path, language, days.publishedOn, days.selectedOn, group, source.slug, Number(source.isOwn));
+      const { publishedOn, selectedOn } = days;
+      insert.run(kind, id, slug, headline, path, language, publishedOn, selectedOn, group, source.slug, Number(source.isOwn));
     }
-    for (const [status, count] of left) {
+    for (const { kind, status, count } of left.values()) {
       report.changed({
         code: "not-published",
-        item: "articles",
+        item: kind === "article" ? "articles" : "brèves",
         found: `${status}: ${count}`,
         done: "left them out: they were not published",
       });
@@ -125,7 +143,7 @@ export class ArticlePlan {
  */
 function daysOf(
   row: Row,
-  id: number,
+  item: string,
   before: string | undefined,
   report: ReportBuilder,
 ): { publishedOn: string; selectedOn: string } | undefined {
@@ -134,7 +152,7 @@ function daysOf(
   if (own?.partial || (earlier?.partial && own === undefined)) {
     report.attention({
       code: "date-partial",
-      item: `article ${id}`,
+      item,
       found: String(row["date"]),
       done: "took the first day of the month or year",
     });
@@ -147,7 +165,7 @@ function daysOf(
   const where = change ? "its last change" : "the article before it";
   report.attention({
     code: "date-unknown",
-    item: `article ${id}`,
+    item,
     found: String(row["date"] ?? ""),
     done: `took the day of ${where}, ${day}`,
   });

@@ -3,7 +3,8 @@ import type { SpipDatabase } from "../source/spip-database.ts";
 import type { KnownObject, SpipObject, TextContext, TextRemark } from "../text/text-context.ts";
 import type { Authors } from "./authors.ts";
 import type { DocumentLibrary } from "./documents.ts";
-import type { ArticlePlan, PlannedArticle } from "./plan-articles.ts";
+import type { ArticlePlan } from "./plan-articles.ts";
+import { withoutMarkers } from "./former-addresses.ts";
 import { plainLine } from "./plain-line.ts";
 import { addressOf } from "./plan-sources.ts";
 
@@ -28,22 +29,28 @@ export class SiteContext {
     this.#host = hostOf(parts.address);
   }
 
-  /** The surroundings of one article's texts. */
-  of(planned: PlannedArticle): TextContext {
+  /** The surroundings of the texts of one thing, as reports name it, in the file it is written to. */
+  of(text: { item: string; file: string; language: string }): TextContext {
     const { site, library, report, address } = this.#parts;
     return {
-      language: planned.language,
+      language: text.language,
       lineBreaks: site.isModern,
       escapes: site.isModern,
       site: address,
-      object: (object, language) => this.#object(object, language, planned.language),
+      object: (object, language) => this.#object(object, language, text.language),
       document: (id) => library.find(id),
       objectAt: (written) => this.#objectAt(written),
       remark: (code, found) => {
         const { level, done } = REMARKS[code];
-        report[level]({ code, item: `article ${planned.id}`, file: planned.path, ...(found !== "" && { found }), done });
+        report[level]({ code, item: text.item, file: text.file, ...(found !== "" && { found }), done });
       },
     };
+  }
+
+  /** Where a thing stands in the new site; nothing for what did not come, or has no page. */
+  placeOf(object: SpipObject): string | undefined {
+    const { href } = this.#object(object, undefined, "fr") ?? {};
+    return href === undefined || !/^\/(?!spip\.php)/.test(href) ? undefined : href;
   }
 
   #object({ type, id }: SpipObject, language: string | undefined, own: string): KnownObject | undefined {
@@ -77,6 +84,8 @@ export class SiteContext {
         return href === "" ? undefined : { href, title: plainLine(row?.["nom_site"], own) || href };
       }
       case "breve": {
+        const found = plan.find(id, "breve");
+        if (found) return { href: `/articles/${found.slug}`, title: found.headline };
         const title = plainLine(site.one("breves", "id_breve = ?", id)?.["titre"], own);
         return title === "" ? undefined : { href: `/spip.php?breve${id}`, title };
       }
@@ -106,8 +115,9 @@ export class SiteContext {
     const { site } = this.#parts;
     if (!site.has("urls")) return undefined;
     const path = (URL.parse(written, this.#parts.address ?? "http://localhost/")?.pathname ?? "").replace(/^\/|\.html$/g, "");
+    const bare = withoutMarkers(decoded(path));
     if (path === "") return undefined;
-    return site.atAddress(decoded(path));
+    return site.atAddress(decoded(path)) ?? (bare === "" ? undefined : site.atAddress(bare));
   }
 }
 
@@ -133,6 +143,7 @@ const REMARKS: Record<TextRemark, { level: "changed" | "attention"; done: string
   abbreviation: { level: "changed", done: "wrote the long form in brackets: Markdown has no abbreviations" },
   "address-empty": { level: "attention", done: "kept the words of the link without it: its address is none" },
   anchor: { level: "changed", done: "left out a place to jump to: the model has none" },
+  "anchor-link": { level: "changed", done: "kept a link to a place in a page: it leads to the page’s top" },
   attributes: { level: "changed", done: "left out how it looked" },
   "code-unclosed": { level: "attention", done: "took its tag for text: it is never closed" },
   "dangling-link": { level: "attention", done: "left the old address: what it points at did not come" },

@@ -39,6 +39,10 @@ export class SpipDatabase {
     return this.columns.has(table);
   }
 
+  hasColumn(table: string, column: string): boolean {
+    return this.columns.get(table)?.has(column) === true;
+  }
+
   /** SPIP 3 and later tie things in tables of links; their texts show line ends, and know backslashes. */
   get isModern(): boolean {
     return this.has("auteurs_liens") || this.columns.get("articles")?.has("virtuel") === true;
@@ -100,15 +104,17 @@ export class SpipDatabase {
   }
 
   /**
-   * What is tied to an article: ids of authors, keywords or documents, with their rank and role where the schema has them.
+   * What is tied to an article or a brève: ids of authors, keywords or documents, with their rank and role where the schema
+   * has them.
    *
    * Ties are copied once, with an index of our own: old databases have none that fits, and dumps none at all.
    */
-  ties(kind: "auteurs" | "mots" | "documents", article: number): Tie[] {
-    const known = this.tied.get(kind);
-    const statement = known ?? this.copyTies(kind);
-    if (!known) this.tied.set(kind, statement);
-    return statement.all(article) as unknown as Tie[];
+  ties(kind: "auteurs" | "mots" | "documents", id: number, to: "article" | "breve" = "article"): Tie[] {
+    const key = `${kind}_${to}`;
+    const known = this.tied.get(key);
+    const statement = known ?? this.copyTies(kind, to);
+    if (!known) this.tied.set(key, statement);
+    return statement.all(id) as unknown as Tie[];
   }
 
   /** What an address made of a title shows. */
@@ -131,21 +137,22 @@ export class SpipDatabase {
     this.repaired.clear();
   }
 
-  private copyTies(kind: "auteurs" | "mots" | "documents"): StatementSync {
-    const table = this.has(`${kind}_liens`) ? `${kind}_liens` : `${kind}_articles`;
+  private copyTies(kind: "auteurs" | "mots" | "documents", to: "article" | "breve"): StatementSync {
+    const table = this.has(`${kind}_liens`) ? `${kind}_liens` : `${kind}_${to}s`;
+    const copy = `ties_${kind}_${to}`;
     const isLinks = table.endsWith("_liens");
     const id = `"id_${kind.replace(/s$/, "")}"`;
     const column = (name: string, otherwise: string) => (this.columns.get(table)?.has(name) ? `"${name}"` : otherwise);
-    this.database.exec(`CREATE TEMP TABLE ties_${kind} (article INTEGER, id INTEGER, rank INTEGER, role TEXT)`);
+    this.database.exec(`CREATE TEMP TABLE ${copy} (tied INTEGER, id INTEGER, rank INTEGER, role TEXT)`);
     if (this.has(table)) {
-      const from = `${this.name(table)}${isLinks ? ` WHERE "objet" = 'article'` : ""}`;
+      const from = `${this.name(table)}${isLinks ? ` WHERE "objet" = '${to}'` : ""}`;
       this.fill(
-        `INSERT INTO ties_${kind} SELECT ${isLinks ? '"id_objet"' : '"id_article"'}, ${id}, ${column("rang_lien", "0")}, ${column("role", "''")} FROM ${from}`,
+        `INSERT INTO ${copy} SELECT ${isLinks ? '"id_objet"' : `"id_${to}"`}, ${id}, ${column("rang_lien", "0")}, ${column("role", "''")} FROM ${from}`,
         table,
       );
     }
-    this.database.exec(`CREATE INDEX temp.ties_${kind}_article ON ties_${kind} (article)`);
-    return this.database.prepare(`SELECT id, rank, role FROM ties_${kind} WHERE article = ? ORDER BY rank, id`);
+    this.database.exec(`CREATE INDEX temp.${copy}_tied ON ${copy} (tied)`);
+    return this.database.prepare(`SELECT id, rank, role FROM ${copy} WHERE tied = ? ORDER BY rank, id`);
   }
 
   private fill(sql: string, table: string): void {

@@ -58,6 +58,7 @@ export function addressTarget(address: string, context: TextContext): Target | u
     const at = address.indexOf("#");
     return objectTarget({ ...known, ...(at !== -1 && { anchor: address.slice(at) }) }, context);
   }
+  if (address.startsWith("#")) context.remark("anchor-link", address);
   const href = tidyAddress(wholeAddress(address, context));
   if (isLinkAddress(href)) return { href };
   context.remark("address-empty", address);
@@ -76,6 +77,7 @@ function objectTarget(object: SpipObject & { anchor?: string }, context: TextCon
   const known: KnownObject | undefined =
     object.type === "document" ? documentObject(object.id, context) : context.object(object, language);
   const anchor = object.anchor ?? "";
+  if (anchor !== "") context.remark("anchor-link", `${object.type}${object.id}${anchor}`);
   if (known) return { ...known, href: tidyAddress(known.href + anchor) };
   context.remark("dangling-link", `${object.type}${object.id}`);
   // The old address still says what was meant, and answers if the object comes later.

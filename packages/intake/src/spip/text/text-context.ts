@@ -29,6 +29,7 @@ export type TextRemark =
   | "abbreviation"
   | "address-empty"
   | "anchor"
+  | "anchor-link"
   | "attributes"
   | "code-unclosed"
   | "dangling-link"
