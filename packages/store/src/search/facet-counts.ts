@@ -1,6 +1,8 @@
 import type { Facet } from "../search.ts";
 import type { Count } from "../store.ts";
+import { FAILS } from "./filters.ts";
 import type { SegmentDocuments } from "./segment-documents.ts";
+import { type Shelves, shelvesOf } from "./shelves.ts";
 
 /** Counts the articles found by what they are filed under, over all segments. */
 export class FacetCounts {
@@ -55,74 +57,92 @@ function withAbove(counts: ReadonlyMap<string, number>): Map<string, number> {
   return all;
 }
 
-const yearOf = (day: number): number => Math.floor(day / 10_000);
-
 /** The counters of one segment: numbers of names, no texts. */
 export class SegmentCounts {
   readonly #documents: SegmentDocuments;
+  readonly #shelves: Shelves;
   readonly #sections: Uint32Array | undefined;
   readonly #sources: Uint32Array | undefined;
   readonly #languages: Uint32Array | undefined;
   readonly #subjects: Uint32Array | undefined;
-  /** From the year of the oldest document on. */
+  /** By rank among the years of the segment. */
   readonly #years: Uint32Array | undefined;
-  readonly #firstYear: number;
 
   constructor(documents: SegmentDocuments, wanted: readonly Facet[]) {
-    const { names, days, count } = documents;
+    const { names } = documents;
     const counters = (facet: Facet, size: number) => (wanted.includes(facet) ? new Uint32Array(size) : undefined);
     this.#documents = documents;
+    this.#shelves = shelvesOf(documents);
     this.#sections = counters("section", names.sections.length);
     this.#sources = counters("source", names.sources.length);
     this.#languages = counters("language", names.languages.length);
     this.#subjects = counters("subject", names.subjects.length);
-    this.#firstYear = yearOf(days[count - 1] ?? 0);
-    this.#years = counters("year", yearOf(days[0] ?? 0) - this.#firstYear + 1);
+    this.#years = counters("year", this.#shelves.years.length);
   }
 
   /** @param found numbers of documents, ascending */
   countAll(found: Uint32Array): void {
-    const { sections, sources, languages } = this.#documents;
-    if (this.#sections) countOne(this.#sections, sections, found);
-    if (this.#sources) countOne(this.#sources, sources, found);
-    if (this.#languages) countOne(this.#languages, languages, found);
-    if (this.#subjects) this.#countSubjects(this.#subjects, found);
+    const { count } = this.#documents;
+    const { sizes, subjectSizes } = this.#shelves;
+    // Of more than half, the others are counted: how many there are of each is known.
+    const others = found.length > count / 2 ? othersOf(found, count) : undefined;
+    const counted = others ?? found;
+    if (this.#sections || this.#sources || this.#languages) {
+      const shelves = new Uint32Array(sizes.length);
+      countOne(shelves, this.#shelves.of, counted);
+      this.#spread(others ? lessThan(sizes, shelves) : shelves);
+    }
+    if (this.#subjects) {
+      const subjects = new Uint32Array(subjectSizes.length);
+      this.#countSubjects(subjects, counted);
+      addTo(this.#subjects, others ? lessThan(subjectSizes, subjects) : subjects);
+    }
     if (this.#years) this.#countYears(this.#years, found);
   }
 
-  /** Counts documents by one facet only: they fail that facet's own filter and no other. @param bit as `failures` gives it */
+  /** Counts documents by one facet only: they fail that facet's own filter and no other. @param bit of `FAILS` */
   countFailing(found: Uint32Array, bit: number): void {
     const { sections, sources, languages } = this.#documents;
-    if (bit === 1 && this.#sections) countOne(this.#sections, sections, found);
-    else if (bit === 2 && this.#sources) countOne(this.#sources, sources, found);
-    else if (bit === 4 && this.#subjects) this.#countSubjects(this.#subjects, found);
-    else if (bit === 8 && this.#years) this.#countYears(this.#years, found);
-    else if (bit === 16 && this.#languages) countOne(this.#languages, languages, found);
+    if (bit === FAILS.section && this.#sections) countOne(this.#sections, sections, found);
+    else if (bit === FAILS.source && this.#sources) countOne(this.#sources, sources, found);
+    else if (bit === FAILS.subject && this.#subjects) this.#countSubjects(this.#subjects, found);
+    else if (bit === FAILS.year && this.#years) this.#countYears(this.#years, found);
+    else if (bit === FAILS.language && this.#languages) countOne(this.#languages, languages, found);
   }
 
   *told(): Generator<[Facet, (number: number) => string, Uint32Array]> {
     const { names } = this.#documents;
-    const first = this.#firstYear;
+    const { years } = this.#shelves;
     if (this.#sections) yield ["section", (number) => names.sections[number] ?? "", this.#sections];
     if (this.#sources) yield ["source", (number) => names.sources[number] ?? "", this.#sources];
     if (this.#languages) yield ["language", (number) => names.languages[number] ?? "", this.#languages];
     if (this.#subjects) yield ["subject", (number) => names.subjects[number] ?? "", this.#subjects];
-    if (this.#years) yield ["year", (number) => String(first + number).padStart(4, "0"), this.#years];
+    if (this.#years) yield ["year", (number) => String(years[number]?.year ?? 0).padStart(4, "0"), this.#years];
   }
 
-  /** Documents stand newest first, so that the year need be computed only where it changes. */
+  /** Adds what was counted by shelf to the counters of what shelves are made of. */
+  #spread(shelves: Uint32Array): void {
+    const { sections, sources, languages } = this.#documents;
+    const { example } = this.#shelves;
+    for (let shelf = 0; shelf < shelves.length; shelf += 1) {
+      const count = shelves[shelf] as number;
+      if (count === 0) continue;
+      const document = example[shelf] as number;
+      if (this.#sections) add(this.#sections, sections[document] as number, count);
+      if (this.#sources) add(this.#sources, sources[document] as number, count);
+      if (this.#languages) add(this.#languages, languages[document] as number, count);
+    }
+  }
+
+  /** Those found in a year stand between the first found of it and the first found of the year before. */
   #countYears(counters: Uint32Array, found: Uint32Array): void {
-    const { days } = this.#documents;
-    let least = Infinity;
-    let year = 0;
-    for (let index = 0; index < found.length; index += 1) {
-      const day = days[found[index] as number] as number;
-      if (day < least) {
-        const whole = yearOf(day);
-        least = whole * 10_000;
-        year = whole - this.#firstYear;
-      }
-      counters[year] = (counters[year] as number) + 1;
+    const { years } = this.#shelves;
+    let from = 0;
+    for (const rank of years.keys()) {
+      const next = years[rank + 1]?.first;
+      const to = next === undefined ? found.length : firstFrom(found, next, from);
+      add(counters, rank, to - from);
+      from = to;
     }
   }
 
@@ -139,9 +159,48 @@ export class SegmentCounts {
   }
 }
 
-function countOne(counters: Uint32Array, values: Uint16Array | Uint8Array, found: Uint32Array): void {
+function add(counters: Uint32Array, number: number, count: number): void {
+  counters[number] = (counters[number] as number) + count;
+}
+
+function addTo(counters: Uint32Array, others: Uint32Array): void {
+  for (let number = 0; number < counters.length; number += 1) add(counters, number, others[number] as number);
+}
+
+const lessThan = (all: Uint32Array, left: Uint32Array): Uint32Array =>
+  all.map((count, number) => count - (left[number] as number));
+
+function countOne(counters: Uint32Array, values: Uint32Array | Uint16Array | Uint8Array, found: Uint32Array): void {
   for (let index = 0; index < found.length; index += 1) {
     const number = values[found[index] as number] as number;
     counters[number] = (counters[number] as number) + 1;
   }
+}
+
+let room = new Uint32Array(0);
+
+/** The documents that were not found, ascending. Good until the next call. */
+function othersOf(found: Uint32Array, count: number): Uint32Array {
+  const size = count - found.length;
+  if (room.length < size) room = new Uint32Array(size);
+  let at = 0;
+  let document = 0;
+  for (let index = 0; index < found.length; index += 1) {
+    const next = found[index] as number;
+    while (document < next) room[at++] = document++;
+    document = next + 1;
+  }
+  while (document < count) room[at++] = document++;
+  return room.subarray(0, size);
+}
+
+/** The index of the first document found that is this or comes later. */
+function firstFrom(found: Uint32Array, document: number, from: number): number {
+  let [low, high] = [from, found.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((found[middle] as number) < document) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,8 +3,8 @@ import { FIELD_WEIGHTS } from "./article-fields.ts";
 import type { SegmentTerms, Term } from "./dictionary.ts";
 import {
   addFrequencies,
-  Decoded,
-  decodePostings,
+  DecodedHits,
+  decodeHits,
   FREQUENCY_MAX,
   IN_HEADLINE,
   Occurrences,
@@ -22,15 +22,13 @@ export interface Hits {
   isExact: Uint8Array;
 }
 
-/** What is decoded to for one question; one at a time, so that no question needs memory of its own. */
-let scratch = new Decoded(0);
-let exact = new Uint8Array(0);
+/** What is decoded to, one term at a time, so that no question needs memory of its own. */
+let scratch = new DecodedHits(0);
 
-function room(size: number): Decoded {
-  if (scratch.documents.length < size) {
-    scratch = new Decoded(size);
-    exact = new Uint8Array(size);
-  }
+function decoded(term: Term, bits: number): DecodedHits {
+  const size = postingsIn(term.postings);
+  if (scratch.documents.length < size) scratch = new DecodedHits(size);
+  decodeHits(term.postings, bits, scratch);
   return scratch;
 }
 
@@ -84,38 +82,32 @@ export function hitIn(alternative: Alternative, from: SegmentTerms, document: nu
 
 function ofTerm(term: Term | undefined, { form, isExact }: { form: string; isExact: boolean }): Hits {
   if (term === undefined) return NONE;
-  const bit = 1 << term.entry.forms.indexOf(form);
-  const isKnown = term.entry.forms.includes(form);
-  if (isExact && !isKnown) return NONE;
-  const decoded = room(postingsIn(term.postings));
-  decodePostings(term.postings, decoded);
-  const { documents, frequencies, forms } = decoded;
-  let { count } = decoded;
+  const { forms } = term.entry;
+  const index = forms.indexOf(form);
+  if (isExact && index === -1) return NONE;
   // A term with one form is always in it.
-  if (isKnown && term.entry.forms.length === 1) exact.fill(1, 0, count);
-  else if (!isKnown) exact.fill(0, 0, count);
-  else if (!isExact) for (let index = 0; index < count; index += 1) exact[index] = ((forms[index] as number) & bit) === 0 ? 0 : 1;
-  else {
-    let kept = 0;
-    for (let index = 0; index < count; index += 1) {
-      if (((forms[index] as number) & bit) === 0) continue;
-      documents[kept] = documents[index] as number;
-      frequencies[kept] = frequencies[index] as number;
-      exact[kept] = 1;
-      kept += 1;
-    }
-    count = kept;
+  const hits = decoded(term, index === -1 ? 0 : forms.length === 1 ? -1 : 1 << index);
+  return isExact && forms.length > 1 ? onlyExact(hits) : hits;
+}
+
+function onlyExact({ count, documents, frequencies, isExact }: DecodedHits): Hits {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (isExact[index] === 0) continue;
+    documents[kept] = documents[index] as number;
+    frequencies[kept] = frequencies[index] as number;
+    isExact[kept] = 1;
+    kept += 1;
   }
-  return { count, documents, frequencies, isExact: exact };
+  return { count: kept, documents, frequencies, isExact };
 }
 
 function ofSubject(term: Term | undefined): Hits {
   if (term === undefined) return NONE;
-  const decoded = room(postingsIn(term.postings));
-  decodePostings(term.postings, decoded);
-  decoded.frequencies.fill(FIELD_WEIGHTS.subject, 0, decoded.count);
-  exact.fill(1, 0, decoded.count);
-  return { ...decoded, isExact: exact };
+  const hits = decoded(term, -1);
+  hits.frequencies.fill(FIELD_WEIGHTS.subject, 0, hits.count);
+  hits.isExact.fill(1, 0, hits.count);
+  return hits;
 }
 
 /** Several terms in the order of how few documents hold them, and the documents of the first; undefined when one is nowhere. */
@@ -123,9 +115,8 @@ function fromRarest(keys: readonly string[], from: SegmentTerms): { terms: Term[
   const terms = keys.flatMap((key) => from.terms.get(key) ?? []);
   const [rarest] = terms.sort((a, b) => postingsIn(a.postings) - postingsIn(b.postings));
   if (rarest === undefined || terms.length < keys.length) return undefined;
-  const decoded = room(postingsIn(rarest.postings));
-  decodePostings(rarest.postings, decoded);
-  return { terms, documents: decoded.documents.subarray(0, decoded.count) };
+  const { documents, count } = decoded(rarest, 0);
+  return { terms, documents: documents.subarray(0, count) };
 }
 
 function ofAll(keys: readonly string[], from: SegmentTerms): Hits {

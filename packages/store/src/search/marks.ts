@@ -1,5 +1,3 @@
-import type { ArticleFilter } from "../store.ts";
-import { dayNumber } from "../place.ts";
 import { hitsOf } from "./hits.ts";
 import type { Condition, Test } from "./conditions.ts";
 import type { Deleted } from "./deleted.ts";
@@ -10,15 +8,11 @@ import type { SegmentDocuments } from "./segment-documents.ts";
 /** One byte per document of a segment; 1 where something holds. */
 export type Marks = Uint8Array;
 
-/** Filters that have a facet: a count by them leaves them out of account. */
-export const FACET_FILTERS = ["section", "source", "subject", "year", "language"] as const;
-
-/** The documents that are there and meet every condition; undefined when all do. */
+/** The documents that are there and meet every condition; undefined when all do. Not to be written to. */
 export function allowed(from: SegmentTerms, conditions: readonly Condition[], deleted: Deleted | undefined): Marks | undefined {
-  if (conditions.length === 0 && !deleted) return undefined;
+  if (conditions.length === 0) return deleted?.others;
   const { count } = from.segment.documents;
-  const marks = new Uint8Array(count).fill(1);
-  if (deleted) for (let document = 0; document < count; document += 1) if (deleted.has(document)) marks[document] = 0;
+  const marks = deleted?.others.slice() ?? new Uint8Array(count).fill(1);
   for (const { isNot, anyOf } of conditions) {
     const holds = new Uint8Array(count);
     for (const test of anyOf) mark(test, from, holds);
@@ -54,7 +48,8 @@ function mark(test: Test, from: SegmentTerms, holds: Marks): void {
     case "language":
       return markNamed(documents.languages, documents.names.languages, (code) => code.split("-", 1)[0] === test.language, holds);
     case "subject":
-      return markMany(documents.subjectStarts, documents.subjects, numbersOf(documents.names.subjects, test.slugs), holds);
+      markSubjects(documents, test.slugs, holds);
+      return;
     case "days":
       for (let document = 0; document < documents.count; document += 1) {
         const day = documents.days[document] as number;
@@ -75,17 +70,29 @@ function markNamed(
   for (let document = 0; document < values.length; document += 1) if (isIt[values[document] as number]) holds[document] = 1;
 }
 
-const numbersOf = (names: readonly string[], wanted: readonly string[]): Set<number> =>
-  new Set(wanted.map((name) => names.indexOf(name)).filter((number) => number !== -1));
+/** Marks the documents filed under one of some subjects. */
+export function markSubjects(documents: SegmentDocuments, slugs: readonly string[], holds: Marks): Marks {
+  return markMany(documents.subjectStarts, documents.subjects, wantedOf(documents.names.subjects, slugs), holds);
+}
 
-function markMany(starts: Uint32Array, values: Uint32Array, wanted: ReadonlySet<number>, holds: Marks): void {
-  if (wanted.size === 0) return;
+/** Which of the names are wanted, by their numbers; undefined when none is. */
+function wantedOf(names: readonly string[], wanted: readonly string[]): Uint8Array | undefined {
+  const numbers = wanted.map((name) => names.indexOf(name)).filter((number) => number !== -1);
+  if (numbers.length === 0) return undefined;
+  const isWanted = new Uint8Array(names.length);
+  for (const number of numbers) isWanted[number] = 1;
+  return isWanted;
+}
+
+function markMany(starts: Uint32Array, values: Uint32Array, isWanted: Uint8Array | undefined, holds: Marks): Marks {
+  if (isWanted === undefined) return holds;
   let document = 0;
   for (let index = 0; index < values.length; index += 1) {
-    if (!wanted.has(values[index] as number)) continue;
+    if (isWanted[values[index] as number] === 0) continue;
     while ((starts[document + 1] as number) <= index) document += 1;
     holds[document] = 1;
   }
+  return holds;
 }
 
 function markAll(keys: readonly string[], from: SegmentTerms, holds: Marks): void {
@@ -112,44 +119,7 @@ export function keepDossier(
 ): Marks {
   const holds = new Uint8Array(documents.count);
   for (const document of dossier.listed) holds[document] = 1;
-  markMany(documents.eventStarts, documents.events, numbersOf(documents.names.events, dossier.events), holds);
+  markMany(documents.eventStarts, documents.events, wantedOf(documents.names.events, dossier.events), holds);
   if (marks) for (let document = 0; document < documents.count; document += 1) if (marks[document] === 0) holds[document] = 0;
   return holds;
-}
-
-/**
- * For each document, which of the filters that have a facet it fails, one bit each in the order of `FACET_FILTERS`. Undefined when
- * there are no such filters.
- */
-export function failures(documents: SegmentDocuments, filter: ArticleFilter): Uint8Array | undefined {
-  const { section, source, subject, language, from, to } = filter;
-  if ([section, source, subject, language, from, to].every((value) => value === undefined)) return undefined;
-  const failed = new Uint8Array(documents.count);
-  const add = (bit: number, mark: (holds: Marks) => void): void => {
-    const holds = new Uint8Array(documents.count);
-    mark(holds);
-    for (let document = 0; document < documents.count; document += 1) {
-      if (holds[document] === 0) failed[document] = (failed[document] as number) | bit;
-    }
-  };
-  const { names } = documents;
-  if (section !== undefined)
-    add(1, (holds) => markNamed(documents.sections, names.sections, (path) => isBelow(path, section), holds));
-  if (source !== undefined) add(2, (holds) => markNamed(documents.sources, names.sources, (slug) => slug === source, holds));
-  if (subject !== undefined) {
-    add(4, (holds) => markMany(documents.subjectStarts, documents.subjects, numbersOf(names.subjects, [subject]), holds));
-  }
-  if (from !== undefined || to !== undefined) {
-    const first = from === undefined ? 0 : dayNumber(from);
-    const last = to === undefined ? 99_999_999 : dayNumber(to);
-    add(8, (holds) => {
-      for (let document = 0; document < documents.count; document += 1) {
-        const day = documents.days[document] as number;
-        if (day >= first && day <= last) holds[document] = 1;
-      }
-    });
-  }
-  if (language !== undefined)
-    add(16, (holds) => markNamed(documents.languages, names.languages, (code) => code === language, holds));
-  return failed;
 }

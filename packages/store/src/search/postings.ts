@@ -147,6 +147,60 @@ export function decodePostings(record: Uint8Array, into: Decoded): void {
   into.count = count;
 }
 
+/** Where postings are decoded to for a question: whether an exact form asked stands there, rather than which do. */
+export class DecodedHits {
+  count = 0;
+  documents: Uint32Array;
+  /** With `IN_HEADLINE`. */
+  frequencies: Uint8Array;
+  isExact: Uint8Array;
+
+  constructor(size: number) {
+    this.documents = new Uint32Array(size);
+    this.frequencies = new Uint8Array(size);
+    this.isExact = new Uint8Array(size);
+  }
+}
+
+/** @param bits the exact forms asked */
+export function decodeHits(record: Uint8Array, bits: number, into: DecodedHits): void {
+  const reader = new ByteReader(record);
+  const count = reader.number();
+  if (count > BLOCK) {
+    const length = reader.number();
+    reader.at += length;
+  }
+  const { documents, frequencies, isExact } = into;
+  const isPlainExact = bits & 1;
+  let { at } = reader;
+  let document = 0;
+  for (let index = 0; index < count; index += 1) {
+    let byte = record[at++] as number;
+    let value = byte;
+    if (byte >= 0x80) {
+      value = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = record[at++] as number;
+        value |= (byte & 0x7f) << shift;
+      }
+    }
+    documents[index] = document += value >>> 2;
+    frequencies[index] = (value & 1) === 0 ? 1 : (record[at++] as number);
+    if ((value & 2) === 0) {
+      isExact[index] = isPlainExact;
+      continue;
+    }
+    byte = record[at++] as number;
+    let mask = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = record[at++] as number;
+      mask |= (byte & 0x7f) << shift;
+    }
+    isExact[index] = (mask & bits) === 0 ? 0 : 1;
+  }
+  into.count = count;
+}
+
 /**
  * Adds the frequencies of a term to those of its documents, up to the greatest. A beginning has hundreds of terms: they are not decoded
  * to anywhere first.

@@ -7,12 +7,14 @@ import { type Condition, type ConditionContext, conditionsOf, type Test } from "
 import type { Deadline } from "./deadline.ts";
 import type { Deleted } from "./deleted.ts";
 import { readPositions, readTerms, type SegmentTerms } from "./dictionary.ts";
-import { FacetCounts, type SegmentCounts } from "./facet-counts.ts";
-import { allowed, failures, keepDossier, type Marks } from "./marks.ts";
+import { FacetCounts } from "./facet-counts.ts";
+import { filtersOf } from "./filters.ts";
+import { allowed, keepDossier } from "./marks.ts";
 import { nearnessOf, placedKeys } from "./nearness.ts";
 import type { PageSource } from "./pages.ts";
 import { type Averages, recencyFrom, scoreSegment, weigh, type Weighed } from "./scoring.ts";
 import type { Segment } from "./segment.ts";
+import { sifted } from "./sift.ts";
 import { type Candidate, inOrder, Top } from "./top.ts";
 
 /** The best so many are looked at closely: how near the query's words stand to one another. */
@@ -156,10 +158,10 @@ function collect(query: Query, question: SearchQuestion, collecting: Collecting)
     if (question.event !== undefined) marks = keepDossier(documents, marks, { listed: new Set(), events: [question.event] });
     const ofDossier = dossier?.[number];
     if (ofDossier) marks = keepDossier(documents, marks, ofDossier);
-    const failed = failures(documents, question);
+    const filters = filtersOf(documents, question);
     const scored = hasWanted ? scoreSegment(weighed, from, index.averages) : undefined;
     const facets = counts.of(documents);
-    const found = sifted(scored?.documents, documents.count, { marks, failed, facets });
+    const found = sifted(scored?.documents, documents.count, { marks, filters, facets });
     facets.countAll(found);
     counts.add(facets);
     collected.total += found.length;
@@ -189,46 +191,6 @@ function collect(query: Query, question: SearchQuestion, collecting: Collecting)
   }
   collected.facets = counts.told();
   return collected;
-}
-
-let room = new Uint32Array(0);
-let failing = new Uint32Array(0);
-
-/**
- * Leaves out the documents that are not allowed or fail a filter; those that fail one alone are counted by its facet.
- * @param found ascending; undefined for all
- * @returns the others, ascending, good until the next call
- */
-function sifted(
-  found: Uint32Array | undefined,
-  count: number,
-  { marks, failed, facets }: { marks: Marks | undefined; failed: Uint8Array | undefined; facets: SegmentCounts },
-): Uint32Array {
-  if (found !== undefined && !marks && !failed) return found;
-  if (room.length < count) {
-    room = new Uint32Array(count);
-    failing = new Uint32Array(count);
-  }
-  const size = found?.length ?? count;
-  let kept = 0;
-  let fails = 0;
-  let bitsOfAll = 0;
-  for (let at = 0; at < size; at += 1) {
-    const document = found === undefined ? at : (found[at] as number);
-    if (marks !== undefined && marks[document] === 0) continue;
-    const bits = failed === undefined ? 0 : (failed[document] as number);
-    if (bits === 0) room[kept++] = document;
-    else if ((bits & (bits - 1)) === 0) {
-      failing[fails++] = document;
-      bitsOfAll |= bits;
-    }
-  }
-  for (let bit = 1; bit <= bitsOfAll; bit <<= 1) {
-    if ((bitsOfAll & bit) === 0) continue;
-    const own = failing.subarray(0, fails).filter((document) => failed?.[document] === bit);
-    facets.countFailing(own, bit);
-  }
-  return room.subarray(0, kept);
 }
 
 /** The first documents after a place, in the order of a list. @param found ascending */

@@ -81,7 +81,10 @@ export function recencyFrom(recentOn: Day | undefined): ((day: number) => number
 }
 
 /** Days since the year 0, near enough for an age. @param day 20080311 */
-const daysOf = (day: number): number => Math.floor(day / 10_000) * 365.25 + (Math.floor(day / 100) % 100) * 30.44 + (day % 100);
+const daysOf = (day: number): number => {
+  const month = (day / 100) | 0;
+  return ((month / 100) | 0) * 365.25 + (month % 100) * 30.44 + (day % 100);
+};
 
 /** The documents of one segment that were found, ascending, and the score of each by its number. Good until the next call. */
 export interface Scored {
@@ -125,6 +128,18 @@ export function scoreSegment(weighed: readonly Weighed[], from: SegmentTerms, av
     if (alternatives.length === 1) {
       const hits = hitsOf(alternatives[0] as Wanted["alternatives"][number], from);
       const { documents, frequencies, isExact } = hits;
+      if (size === 0 && !onlyAdds) {
+        // The first words asked, most often the only ones: nothing has a score yet.
+        found.set(documents.subarray(0, hits.count));
+        size = hits.count;
+        for (let index = 0; index < size; index += 1) {
+          const document = documents[index] as number;
+          const frequency = (frequencies[index] as number) & FREQUENCY_MAX;
+          const share = (rarity * frequency) / (frequency + flat + slope * (words[document] as number));
+          scores[document] = isExact[index] === 1 ? share * (1 + EXACT) : share;
+        }
+        continue;
+      }
       for (let index = 0; index < hits.count; index += 1) {
         const document = documents[index] as number;
         const score = scores[document] as number;
