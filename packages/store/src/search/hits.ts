@@ -1,17 +1,8 @@
 import type { Alternative, Step } from "./compile.ts";
 import { FIELD_WEIGHTS } from "./article-fields.ts";
 import type { SegmentTerms, Term } from "./dictionary.ts";
-import {
-  addFrequencies,
-  DecodedHits,
-  decodeHits,
-  FREQUENCY_MAX,
-  IN_HEADLINE,
-  Occurrences,
-  PostingsSeeker,
-  postingsIn,
-} from "./postings.ts";
-import { HEADLINE_POSITIONS } from "./segment-builder.ts";
+import { addFrequencies, DecodedHits, decodeHits, FREQUENCY_MAX, PostingsSeeker, postingsIn } from "./postings.ts";
+import { phraseHits } from "./phrase-hits.ts";
 
 /** The documents of one segment that answer an alternative, ascending. `isExact[i]` is 1 where the very form asked stands. */
 export interface Hits {
@@ -128,88 +119,13 @@ function ofAll(keys: readonly string[], from: SegmentTerms): Hits {
   return { count, documents, frequencies: new Uint8Array(count).fill(1), isExact: new Uint8Array(count).fill(1) };
 }
 
-/** One term of a phrase, being read document by document. */
-interface Placed {
-  seeker: PostingsSeeker;
-  positions: Uint8Array;
-  /** The steps where it stands, and whether one asks for no stop word beside. */
-  steps: readonly Step[];
-  isAnywhere: boolean;
-  places: Occurrences;
-}
-
 function ofPhrase(steps: readonly Step[], from: SegmentTerms): Hits {
-  const all = fromRarest([...new Set(steps.map(({ key }) => key))], from);
-  if (!all || all.terms.some(({ positions }) => positions === undefined || positions.length === 0)) return NONE;
-  const placed = all.terms.map(({ entry, postings, positions }): Placed => {
-    const own = steps.filter(({ key }) => key === entry.key);
-    return {
-      seeker: new PostingsSeeker(postings),
-      positions: positions as Uint8Array,
-      steps: own,
-      isAnywhere: own.some(({ before, after }) => before === 0 && after === 0),
-      places: new Occurrences(),
-    };
-  });
-  const ofStep = steps.map(({ key }) => (placed[all.terms.findIndex(({ entry }) => entry.key === key)] as Placed).places);
-  const [rarest, ...others] = placed as [Placed, ...Placed[]];
-  // Where the rarest does not stand beside the stop words asked, the others need not be looked at.
-  const isTelling = !rarest.isAnywhere;
-  const documents = new Uint32Array(all.documents.length);
-  const frequencies = new Uint8Array(all.documents.length);
-  let count = 0;
-  for (const document of all.documents) {
-    if (isTelling && !standsIn(document, rarest)) continue;
-    if (!others.every(({ seeker }) => seeker.seek(document))) continue;
-    if (!isTelling && !standsIn(document, rarest)) continue;
-    if (!others.every((one) => standsIn(document, one))) continue;
-    const frequency = rowsIn(steps, ofStep);
-    if (frequency === 0) continue;
-    documents[count] = document;
-    frequencies[count] = frequency;
-    count += 1;
-  }
-  return { count, documents, frequencies, isExact: new Uint8Array(count).fill(1) };
-}
-
-/** Reads where a term stands in a document that holds it. @returns whether it has the stop words beside it that one of its steps asks for */
-function standsIn(document: number, { seeker, positions, steps, isAnywhere, places }: Placed): boolean {
-  seeker.seek(document);
-  seeker.occurrences(positions, places);
-  if (isAnywhere) return true;
-  for (let index = 0; index < steps.length; index += 1) {
-    const step = steps[index] as Step;
-    for (let at = 0; at < places.count; at += 1) if (isBesideStops(step, places, at)) return true;
-  }
-  return false;
-}
-
-const isBesideStops = ({ before, after }: Step, places: Occurrences, at: number): boolean =>
-  (before === 0 || places.before[at] === before) && (after === 0 || places.after[at] === after);
-
-/** How often the steps stand in a row, the headline counted as much as it weighs. */
-function rowsIn(steps: readonly Step[], places: readonly Occurrences[]): number {
-  const first = places[0] as Occurrences;
-  let frequency = 0;
-  let headline = 0;
-  for (let at = 0; at < first.count; at += 1) {
-    const start = first.positions[at] as number;
-    if (!isRow(steps, places, start)) continue;
-    const isHeadline = start < HEADLINE_POSITIONS;
-    frequency += isHeadline ? FIELD_WEIGHTS.headline : 1;
-    if (isHeadline) headline = IN_HEADLINE;
-  }
-  return frequency === 0 ? 0 : Math.min(frequency, FREQUENCY_MAX) | headline;
-}
-
-function isRow(steps: readonly Step[], places: readonly Occurrences[], start: number): boolean {
-  for (let index = 0; index < steps.length; index += 1) {
-    const step = steps[index] as Step;
-    const own = places[index] as Occurrences;
-    const found = own.find(start + step.offset);
-    if (found === -1 || !isBesideStops(step, own, found)) return false;
-  }
-  return true;
+  const keys = [...new Set(steps.map(({ key }) => key))];
+  const terms = keys.flatMap((key) => from.terms.get(key) ?? []);
+  const isPlaced = terms.every(({ positions }) => positions !== undefined && positions.length > 0);
+  if (terms.length < keys.length || !isPlaced) return NONE;
+  const hits = phraseHits(steps, terms);
+  return { ...hits, isExact: new Uint8Array(hits.count).fill(1) };
 }
 
 function ofPrefix(prefix: string, from: SegmentTerms): Hits {

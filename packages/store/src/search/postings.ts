@@ -247,6 +247,37 @@ export function addFrequencies(record: Uint8Array, bits: number, sums: Uint8Arra
   }
 }
 
+/** The skip table of a record. */
+export interface PostingsBlocks {
+  /** How many postings. */
+  count: number;
+  /** Where the first posting is. */
+  start: number;
+  blocks: number;
+  /** Of each block: its first document, where its postings and its positions begin. */
+  firsts: Uint32Array;
+  places: Uint32Array;
+  positionPlaces: Uint32Array;
+}
+
+export function readBlocks(record: Uint8Array): PostingsBlocks {
+  const reader = new ByteReader(record);
+  const count = reader.number();
+  const skipsLength = count > BLOCK ? reader.number() : 0;
+  const start = reader.at + skipsLength;
+  const blocks = Math.max(1, Math.ceil(count / BLOCK));
+  const firsts = new Uint32Array(blocks);
+  const places = new Uint32Array(blocks);
+  const positionPlaces = new Uint32Array(blocks);
+  firsts[0] = new ByteReader(record, start).number() >>> 2;
+  for (let block = 1; block < blocks; block += 1) {
+    firsts[block] = (firsts[block - 1] as number) + reader.number();
+    places[block] = (places[block - 1] as number) + reader.number();
+    positionPlaces[block] = (positionPlaces[block - 1] as number) + reader.number();
+  }
+  return { count, start, blocks, firsts, places, positionPlaces };
+}
+
 /** Looks for single documents in a term's postings, in ascending order, jumping over blocks. */
 export class PostingsSeeker {
   readonly #count: number;
@@ -270,22 +301,15 @@ export class PostingsSeeker {
   forms = 0;
 
   constructor(record: Uint8Array) {
-    const reader = new ByteReader(record);
+    const { count, start, blocks, firsts, places, positionPlaces } = readBlocks(record);
     this.#bytes = record;
-    this.#count = reader.number();
-    const skipsLength = this.#count > BLOCK ? reader.number() : 0;
-    this.#start = reader.at + skipsLength;
-    this.#at = this.#start;
-    this.#blocks = Math.max(1, Math.ceil(this.#count / BLOCK));
-    this.#firsts = new Uint32Array(this.#blocks);
-    this.#places = new Uint32Array(this.#blocks);
-    this.#positionPlaces = new Uint32Array(this.#blocks);
-    this.#firsts[0] = new ByteReader(record, this.#start).number() >>> 2;
-    for (let block = 1; block < this.#blocks; block += 1) {
-      this.#firsts[block] = (this.#firsts[block - 1] as number) + reader.number();
-      this.#places[block] = (this.#places[block - 1] as number) + reader.number();
-      this.#positionPlaces[block] = (this.#positionPlaces[block - 1] as number) + reader.number();
-    }
+    this.#count = count;
+    this.#start = start;
+    this.#at = start;
+    this.#blocks = blocks;
+    this.#firsts = firsts;
+    this.#places = places;
+    this.#positionPlaces = positionPlaces;
   }
 
   /**
@@ -381,17 +405,6 @@ export class Occurrences {
     this.before[this.count] = before;
     this.after[this.count] = after;
     this.count += 1;
-  }
-
-  /** Index of a position; -1 when the term does not stand there. */
-  find(position: number): number {
-    let [low, high] = [0, this.count];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.positions[middle] as number) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.count && this.positions[low] === position ? low : -1;
   }
 
   #grow(): void {
