@@ -79,15 +79,20 @@ export async function readTerms(
 }
 
 async function formsOf(from: SegmentTerms, prefix: string, isTested: boolean): Promise<{ key: string; forms: string[] }[]> {
-  const found = (await from.segment.forms(prefix)).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   const enough = Math.max(BEGUN_STANDS, from.segment.documents.count);
-  let kept = isTested ? found.length : 0;
-  for (let stands = 0; kept < found.length && kept < BEGUN_MAX && stands < enough; kept += 1) stands += found[kept]?.count ?? 0;
-  if (kept < found.length) from.isPartial = true;
+  const keep = (counts: Uint32Array): number => {
+    let kept = 0;
+    for (let stands = 0; kept < counts.length && kept < BEGUN_MAX && stands < enough; kept += 1) stands += counts[kept] ?? 0;
+    return kept;
+  };
+  const { forms, isPartial } = await from.segment.commonestForms(prefix, isTested ? undefined : keep);
+  if (isPartial) from.isPartial = true;
   const byTerm = new Map<string, string[]>();
-  for (const { key, term } of found.slice(0, kept)) {
+  for (const { key, term } of forms) {
     const name = prefix.charAt(0) + term;
-    byTerm.set(name, [...(byTerm.get(name) ?? []), key.slice(1)]);
+    const known = byTerm.get(name);
+    if (known) known.push(key.slice(1));
+    else byTerm.set(name, [key.slice(1)]);
   }
   return [...byTerm].map(([key, forms]) => ({ key, forms }));
 }

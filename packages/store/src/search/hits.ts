@@ -140,16 +140,16 @@ function ofPrefix(prefix: string, from: SegmentTerms): Hits {
       : forms.reduce((mask, form) => mask | (all.includes(form) ? 1 << all.indexOf(form) : 0), 0);
     addFrequencies(term.postings, bits, sums);
   }
+  const all = new Uint32Array(size);
+  const frequencies = new Uint8Array(size);
   let count = 0;
-  for (let document = 0; document < size; document += 1) if (sums[document] !== 0) count += 1;
-  const documents = new Uint32Array(count);
-  const frequencies = new Uint8Array(count);
-  for (let document = 0, at = 0; at < count; document += 1) {
+  for (let document = 0; document < size; document += 1) {
     const sum = sums[document] as number;
-    if (sum === 0) continue;
-    documents[at] = document;
-    frequencies[at] = sum;
-    at += 1;
+    // Written in any case, and written over when it is none.
+    all[count] = document;
+    frequencies[count] = sum;
+    count += sum === 0 ? 0 : 1;
   }
-  return { count, documents, frequencies, isExact: new Uint8Array(count) };
+  const documents = all.slice(0, count);
+  return { count, documents, frequencies: frequencies.slice(0, count), isExact: new Uint8Array(count) };
 }

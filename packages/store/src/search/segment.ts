@@ -1,5 +1,6 @@
 import type { Slug } from "@revue/core";
 import { ByteReader } from "./bytes.ts";
+import { FormWalk } from "./form-walk.ts";
 import { pageId, type PageSource } from "./pages.ts";
 import type { SegmentDocuments } from "./segment-documents.ts";
 import { type Blocks, type SegmentHead, SLUGS } from "./segment-writer.ts";
@@ -111,22 +112,38 @@ export class Segment {
 
   /** The words that begin so, in ascending order; `prefix` begins with the letter of a lexicon. All of them for "". */
   async forms(prefix: string): Promise<FormEntry[]> {
+    return (await this.commonestForms(prefix)).forms;
+  }
+
+  /**
+   * Those of the words that begin so which are in most articles, in ascending order.
+   * @param keep how many are wanted, told from the numbers of articles of all, the largest first; all when absent
+   */
+  async commonestForms(
+    prefix: string,
+    keep?: (counts: Uint32Array) => number,
+  ): Promise<{ forms: FormEntry[]; isPartial: boolean }> {
+    const blocks = await this.#formBlocks(prefix);
+    const commonest = keep && commonestOf(countsIn(blocks, prefix), keep);
+    let { least, ties } = commonest ?? { least: 0, ties: Infinity };
+    const forms: FormEntry[] = [];
+    for (const block of blocks) {
+      const walk = new FormWalk(block, prefix);
+      while (walk.next()) {
+        const { isWanted, count } = walk;
+        if (!isWanted || count < least) continue;
+        if (count === least && (ties -= 1) < 0) continue;
+        forms.push({ key: walk.key(), term: walk.term(), count });
+      }
+    }
+    return { forms, isPartial: commonest?.isPartial ?? false };
+  }
+
+  #formBlocks(prefix: string): Promise<Uint8Array[]> {
     const { page, firsts } = this.#head.forms;
     const first = Math.max(0, firstIndex(firsts.length, (index) => (firsts[index] ?? "") >= prefix) - 1);
     const beyond = firstIndex(firsts.length, (index) => (firsts[index] ?? "") > prefix && !firsts[index]?.startsWith(prefix));
-    const found: FormEntry[] = [];
-    for (let index = first; index < beyond; index += 1) {
-      const [block] = await this.#read([pageId(this.id, page + index)]);
-      const reader = new ByteReader(block ?? new Uint8Array(0));
-      let key = "";
-      while (!reader.isAtEnd) {
-        key = readAfter(reader, key);
-        const term = readAfter(reader, key.slice(1));
-        const count = reader.number();
-        if (key.startsWith(prefix)) found.push({ key, term, count });
-      }
-    }
-    return found;
+    return this.#read(Array.from({ length: Math.max(0, beyond - first) }, (_, index) => pageId(this.id, page + first + index)));
   }
 
   /** The letters that its keys begin with: of lexicons, and of what articles are filed under. */
@@ -200,9 +217,24 @@ function readStored(reader: ByteReader): Stored {
   return page === 0 ? reader.raw(reader.number()) : { page };
 }
 
-function readAfter(reader: ByteReader, before: string): string {
-  const shared = reader.number();
-  return before.slice(0, shared) + reader.text();
+function countsIn(blocks: readonly Uint8Array[], prefix: string): Uint32Array {
+  const counts: number[] = [];
+  for (const block of blocks) {
+    const walk = new FormWalk(block, prefix);
+    while (walk.next()) if (walk.isWanted) counts.push(walk.count);
+  }
+  return Uint32Array.from(counts).sort().reverse();
+}
+
+/** The least number of articles of the commonest words, and how many of those with just as many are among them: the first ones. */
+function commonestOf(
+  counts: Uint32Array,
+  keep: (counts: Uint32Array) => number,
+): { least: number; ties: number; isPartial: boolean } {
+  const kept = keep(counts);
+  if (kept >= counts.length) return { least: 0, ties: Infinity, isPartial: false };
+  const least = counts[kept - 1] ?? Infinity;
+  return { least, ties: kept - counts.indexOf(least), isPartial: true };
 }
 
 /** The slug of that rank on a page. */
