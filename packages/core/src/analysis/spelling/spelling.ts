@@ -57,20 +57,39 @@ export function buildSpelling(words: Iterable<KnownWord>): Spelling {
       if (most === 0) return [];
       const own = lettersOf(form);
       const found: Suggestion[] = [];
-      // Half mistakes let two more letters differ in length than whole ones would; that far, it is another word.
-      const end = firstOf(form.length + most + 1);
-      for (let index = firstOf(form.length - most); index < end; index += 1) {
-        const theirs = letters[index] ?? 0;
-        if (bitsIn(own & ~theirs) > most || bitsIn(theirs & ~own) > most) continue;
-        const word = known[index];
-        if (word === undefined || word.form === form) continue;
-        const cost = spellingDistance(form, word.form, most);
-        if (cost <= most) found.push({ ...word, cost });
+      // The nearest in length come first: once enough is found, only what is as near is worth measuring in full.
+      let nearest = most;
+      for (const length of lengthsAround(form.length, most)) {
+        const end = firstOf(length + 1);
+        for (let index = firstOf(length); index < end; index += 1) {
+          const theirs = letters[index] ?? 0;
+          const differing = own ^ theirs;
+          if (bitsIn(differing) > 2 * most || bitsIn(own & differing) > most || bitsIn(theirs & differing) > most) continue;
+          const word = known[index];
+          if (word === undefined || word.form === form) continue;
+          const cost = spellingDistance(form, word.form, nearest);
+          if (cost > nearest) continue;
+          found.push({ ...word, cost });
+          if (found.length >= limit) nearest = costOf(found, limit);
+        }
       }
-      return found.sort((a, b) => a.cost - b.cost || b.count - a.count || (a.form < b.form ? -1 : 1)).slice(0, limit);
+      return found.sort(byNearness).slice(0, limit);
     },
   };
 }
+
+/** Half mistakes let two more letters differ in length than whole ones would; that far, it is another word. */
+function lengthsAround(length: number, most: number): number[] {
+  const lengths = [length];
+  for (let apart = 1; apart <= most; apart += 1) lengths.push(length - apart, length + apart);
+  return lengths.filter((one) => one > 0);
+}
+
+const byNearness = (a: Suggestion, b: Suggestion): number => a.cost - b.cost || b.count - a.count || (a.form < b.form ? -1 : 1);
+
+/** The cost of the last of so many, the nearest first. */
+const costOf = (found: readonly Suggestion[], limit: number): number =>
+  found.map(({ cost }) => cost).sort((a, b) => a - b)[limit - 1] ?? Infinity;
 
 /**
  * Cuts a word in two known ones, for a compound typed in one word: « porteavions » → « porte avions ».
