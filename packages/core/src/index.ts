@@ -39,6 +39,7 @@ export * from "./event/evidence.ts";
 export * from "./event/series.ts";
 export * from "./language.ts";
 export * from "./link/link-state.ts";
+export * from "./mention/changed-names.ts";
 export * from "./mention/find-mentions.ts";
 export * from "./mention/mark-body.ts";
 export * from "./mention/mention-finder.ts";

@@ -1,5 +1,3 @@
-import type { Word } from "./word.ts";
-
 /** What a hash begins with, and how a UTF-16 unit goes into it (FNV-1a). */
 export const HASH = 0x811c9dc5 | 0;
 export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -12,10 +10,10 @@ export function hashOf(text: string, start: number, end: number): number {
 }
 
 /**
- * Words by how they are printed, looked up where they stand in a text: a `Map` would want each of them cut out first, which costs more
+ * What is known of words by how they are printed, looked up where they stand in a text: a `Map` would want each of them cut out first, which costs more
  * than the rest of the analysis. What is compared lies close together, since memory that no cache holds is what a look-up waits for.
  */
-export class WordTable {
+export class WordTable<Known> {
   readonly #max: number;
   readonly #mask: number;
   /** Two numbers for each place: a hash, and the number of a word plus one, 0 where there is none. */
@@ -23,7 +21,7 @@ export class WordTable {
   /** Printed words one after the other, and where each of them ends. */
   #letters = new Uint16Array(4_096);
   readonly #ends: Uint32Array;
-  readonly #words: Word[] = [];
+  readonly #words: Known[] = [];
 
   /** @param max how many words it takes */
   constructor(max: number) {
@@ -39,7 +37,7 @@ export class WordTable {
     return this.#words.length >= this.#max;
   }
 
-  find(text: string, start: number, end: number, hash: number): Word | undefined {
+  find(text: string, start: number, end: number, hash: number): Known | undefined {
     for (let place = this.#placeOf(hash); ; place = (place + 1) & this.#mask) {
       const number = this.#slots[2 * place + 1] as number;
       if (number === 0) return undefined;
@@ -48,7 +46,7 @@ export class WordTable {
   }
 
   /** Adds a word that is not in it, while it is not full. */
-  add(printed: string, hash: number, word: Word): void {
+  add(printed: string, hash: number, word: Known): void {
     let place = this.#placeOf(hash);
     while (this.#slots[2 * place + 1] !== 0) place = (place + 1) & this.#mask;
     let at = this.#ends[this.#words.length] as number;

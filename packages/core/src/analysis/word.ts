@@ -70,8 +70,8 @@ function understand(printed: string, language: string, number: number): Word {
  */
 export class Lexicon {
   readonly language: string;
-  #fresh = new WordTable(REMEMBERED);
-  #older = new WordTable(0);
+  #fresh = new WordTable<Word>(REMEMBERED);
+  #older = new WordTable<Word>(0);
   #understood = 0;
 
   constructor(language: string) {
@@ -90,7 +90,7 @@ export class Lexicon {
     const word = this.#older.find(text, start, end, hash) ?? understand(key, this.language, (this.#understood += 1));
     if (this.#fresh.isFull) {
       this.#older = this.#fresh;
-      this.#fresh = new WordTable(REMEMBERED);
+      this.#fresh = new WordTable<Word>(REMEMBERED);
     }
     if (end - start === key.length) this.#fresh.add(key, hash, word);
     return word;

@@ -1,5 +1,6 @@
-import { ALONE, characterAt, DIGIT, INSIDE, LETTER } from "../analysis/character.ts";
+import { ALONE, characterAt, DIGIT, INSIDE, LETTER, widthAt } from "../analysis/character.ts";
 import { fold } from "../analysis/fold.ts";
+import { HASH, hashed, WordTable } from "../analysis/word-table.ts";
 import type { Slug } from "../slug.ts";
 import type { Subject } from "../subject/subject.ts";
 import { nameForms, type NameForm } from "./name-forms.ts";
@@ -31,7 +32,7 @@ export class MentionFinder {
   readonly #root: Node = { next: new Map(), forms: undefined };
   /** Numbers of folded words that stand in some form. */
   readonly #words = new Map<string, number>();
-  #printed = new Map<string, number>();
+  #printed = new WordTable<number>(REMEMBERED);
 
   constructor(subjects: readonly Subject[]) {
     for (const subject of subjects) for (const form of nameForms(subject)) this.#add(form);
@@ -45,14 +46,16 @@ export class MentionFinder {
     const words: number[] = [];
     // Words since the last one that stands in no form: a name never reaches over that.
     for (let at = 0; at < text.length;) {
-      const kind = kindAt(text, at);
-      if (kind === 0) {
+      let [end, hash] = [at, HASH];
+      while (end < text.length && isWordAt(text, end)) {
+        const width = widthAt(text, end);
+        for (let unit = 0; unit < width; unit++) hash = hashed(hash, text.charCodeAt(end++));
+      }
+      if (end === at) {
         at++;
         continue;
       }
-      let end = at + 1;
-      while (end < text.length && kindAt(text, end) !== 0) end++;
-      const word = this.#numberOf(text.slice(at, end));
+      const word = this.#printed.find(text, at, end, hash) ?? this.#numberOf(text.slice(at, end), hash);
       if (word === 0) {
         if (words.length > 0) this.#read(text, words, starts, ends, found);
         words.length = starts.length = ends.length = 0;
@@ -80,12 +83,10 @@ export class MentionFinder {
     if (node !== this.#root) (node.forms ??= []).push(form);
   }
 
-  #numberOf(printed: string): number {
-    const known = this.#printed.get(printed);
-    if (known !== undefined) return known;
+  #numberOf(printed: string, hash: number): number {
     const number = this.#words.get(fold(printed)) ?? 0;
-    if (this.#printed.size >= REMEMBERED) this.#printed = new Map();
-    if (printed.length <= 40) this.#printed.set(printed, number);
+    if (this.#printed.isFull) this.#printed = new WordTable(REMEMBERED);
+    if (printed.length <= 40) this.#printed.add(printed, hash, number);
     return number;
   }
 
@@ -113,9 +114,9 @@ export class MentionFinder {
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Whether a unit belongs to a word. Apostrophes and hyphens part words: « l’ONU » holds « ONU ». */
-function kindAt(text: string, at: number): number {
+function isWordAt(text: string, at: number): boolean {
   const kind = characterAt(text, at);
-  return kind === LETTER || kind === DIGIT || kind === ALONE || kind === INSIDE ? kind : 0;
+  return kind === LETTER || kind === DIGIT || kind === ALONE || kind === INSIDE;
 }
 
 /** The subjects whose form this stretch of text is, its signs and its capitals considered. */
