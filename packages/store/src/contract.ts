@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { changeContract } from "./contract/changes.ts";
 import { countContract } from "./contract/counts.ts";
 import { listContract } from "./contract/lists.ts";
+import { mentionsContract } from "./contract/mentions.ts";
 import { oneArticleContract } from "./contract/one-article.ts";
 import { relatedContract } from "./contract/related.ts";
 import { sharingContract } from "./contract/sharing.ts";
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: Open): void {
   describe(`${name}`, () => {
     syncContract(open);
     oneArticleContract(open);
+    mentionsContract(open);
     listContract(open);
     countContract(open);
     relatedContract(open);

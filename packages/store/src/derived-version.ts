@@ -3,4 +3,4 @@
  * any change in what core makes of an article's file (its lead, its words): a store of another version drops them, and the
  * next sync fills them again.
  */
-export const DERIVED_VERSION = 2;
+export const DERIVED_VERSION = 3;

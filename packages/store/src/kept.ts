@@ -1,5 +1,5 @@
-import type { Summary } from "@revue/core";
-import type { KeptArticle, KeptSummary } from "./store.ts";
+import type { Mention, Summary } from "@revue/core";
+import type { FoundArticle, KeptArticle, KeptSummary } from "./store.ts";
 
 /** A row that names an article and its summary, as JSON. */
 export interface SummaryRow {
@@ -13,6 +13,11 @@ export interface ArticleRow extends SummaryRow {
   text: string;
 }
 
+/** The same with the subjects it names, as JSON. */
+export interface FoundRow extends ArticleRow {
+  mentions: string;
+}
+
 export const summaryOf = (row: SummaryRow): KeptSummary => ({
   digest: row.digest,
   changedAt: row.changed_at,
@@ -24,3 +29,5 @@ export function articleOf(row: ArticleRow): KeptArticle {
   const { lead: _lead, words: _words, ...article } = JSON.parse(row.json) as Summary;
   return { digest: row.digest, changedAt: row.changed_at, article: { ...article, body: row.text } };
 }
+
+export const foundOf = (row: FoundRow): FoundArticle => ({ ...articleOf(row), mentions: JSON.parse(row.mentions) as Mention[] });

@@ -1,6 +1,6 @@
 import type { Subscribers } from "./subscribers/subscribers.ts";
 import type { SearchAnswer, SearchQuestion, Suggestion } from "./search.ts";
-import type { Article, Day, Instant, Language, SectionPath, Slug, Summary, Vocabulary } from "@revue/core";
+import type { Article, Day, Instant, Language, Mention, SectionPath, Slug, Summary, Vocabulary } from "@revue/core";
 
 /** Which articles are meant. Every filter present must hold; an absent one holds for all. */
 export interface ArticleFilter {
@@ -40,6 +40,8 @@ export interface Kept {
   changedAt: Instant;
 }
 export type KeptArticle = Kept & { article: Article };
+/** One article with the subjects its text names, found when it was synced. */
+export type FoundArticle = KeptArticle & { mentions: readonly Mention[] };
 export type KeptSummary = Kept & { summary: Summary };
 
 export interface ArticlePage {
@@ -116,7 +118,7 @@ export interface Store {
   sync(collection: SyncedCollection, options: SyncOptions): Promise<SyncReport>;
   /** The sections, sources, subjects… of the current state; undefined before the first sync. Shared: not to be changed. */
   vocabulary(): Promise<Vocabulary | undefined>;
-  findArticle(slug: Slug): Promise<KeptArticle | undefined>;
+  findArticle(slug: Slug): Promise<FoundArticle | undefined>;
   /** The slug of the article that had this number in SPIP. */
   findLegacyArticle(spip: number): Promise<Slug | undefined>;
   listArticles(query: ArticleQuery): Promise<ArticlePage>;
@@ -136,7 +138,7 @@ export interface Store {
   /** Changes after a sequence number, or at and after an instant, oldest first; at most `limit`, 1 to 10,000. */
   listChanges(since: { sequence: number } | { at: Instant }, limit: number): Promise<Change[]>;
   /** Every article, newest first, without holding them all in memory. One state throughout. */
-  eachArticle(filter: ArticleFilter): AsyncIterable<KeptArticle>;
+  eachArticle(filter: ArticleFilter): AsyncIterable<FoundArticle>;
   /** Readers who subscribed, and what was sent to them. No rebuild touches it. */
   readonly subscribers: Subscribers;
   /** A secret made once with the store, for signing cursors. 32 bytes. */

@@ -1,13 +1,16 @@
 import type { ArticleAnswer, BodyAnswer, BodyPart, DocumentAnswer, EventRef, ExcerptAnswer } from "@revue/client";
 import { toMarkdown, type Document, type Event, type Excerpt, type Series } from "@revue/core";
 import { bodyHtml, quoteOf, textOf, type ArticleRecord } from "@revue/formats";
-import type { Kept } from "@revue/store";
+import type { FoundArticle, Kept } from "@revue/store";
 import { articleFacts } from "./article-item.ts";
 import { articleClaims, mentionAnswers } from "./mentions.ts";
 import { subjectRef, type Showing } from "./showing.ts";
 
+/** An article with the subjects that its text names. */
+export type Named = Kept & Pick<FoundArticle, "mentions">;
+
 /** One article as far as its record lets it be shown, with the parts of its text that were asked for. */
-export function articleAnswer(showing: Showing, kept: Kept, record: ArticleRecord, parts: readonly BodyPart[]): ArticleAnswer {
+export function articleAnswer(showing: Showing, kept: Named, record: ArticleRecord, parts: readonly BodyPart[]): ArticleAnswer {
   const { article, text, permission, translations } = record;
   const { byline, legacy, originalUrl, archivedUrl, capturedOn, note } = article;
   const originalLink = showing.lookup.link(originalUrl);
@@ -28,7 +31,7 @@ export function articleAnswer(showing: Showing, kept: Kept, record: ArticleRecor
     events: record.events.map(({ event, series }) => eventRef(showing, event, series)),
     translations,
     ...(note !== undefined && { note }),
-    mentions: mentionAnswers(showing, record, kept.digest),
+    mentions: mentionAnswers(showing, kept.mentions, record),
     claims: articleClaims(showing, record),
   };
 }

@@ -1,12 +1,12 @@
 import { Dangling } from "@revue/formats";
-import type { ArticleFilter, KeptArticle } from "@revue/store";
+import type { ArticleFilter, FoundArticle } from "@revue/store";
 import type { Ask } from "../operation.ts";
 
 /** How an answer with any number of articles is written, one after the other. */
 export interface ArticleWriter {
   open?: string;
   /** One article; undefined when nothing of it may be shown. */
-  one(kept: KeptArticle): Promise<string | undefined>;
+  one(kept: FoundArticle): Promise<string | undefined>;
   between?: string;
   close?: string;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { hashOf, WordTable } from "./word-table.ts";
-import { inFigures } from "./word.ts";
+import { inFigures, type Word } from "./word.ts";
 
 test("words of one hash are told apart by their letters", () => {
-  const table = new WordTable(3);
+  const table = new WordTable<Word>(3);
   for (const printed of ["quai", "Quai", "quais"]) table.add(printed, 7, inFigures(printed));
   expect(table.isFull).toBe(true);
   const text = "les quais du Quai";

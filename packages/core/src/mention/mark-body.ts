@@ -1,5 +1,5 @@
 import type { Body, Inline } from "../body/body.ts";
-import { mapLeaves } from "./body-leaves.ts";
+import { bodyLeaves, mapLeaves } from "./body-leaves.ts";
 import type { TextPlace } from "./find-mentions.ts";
 
 /** A place of a text that leads somewhere. Words stay as they are: they become a link, or a sign comes after them. */
@@ -25,6 +25,14 @@ export function markBody(body: Body, marks: readonly BodyMark[]): Body {
     return [...pieces(text, links, signs)];
   });
   return { blocks, notes: body.notes };
+}
+
+/**
+ * Those of several places that a body has: of a text cut for its rights, what was found in the whole beyond the cut is nobody's to know.
+ */
+export function placesIn<Place extends TextPlace>(body: Body, places: readonly Place[]): Place[] {
+  const leaves = bodyLeaves(body);
+  return places.filter(({ leaf, start, end, text }) => leaves[leaf]?.text.slice(start, end) === text);
 }
 
 function* pieces(text: string, links: readonly BodyMark[], signs: readonly BodyMark[]): Generator<Inline> {

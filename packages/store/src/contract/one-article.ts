@@ -23,6 +23,7 @@ export function oneArticleContract(open: Open): void {
         article: full,
         digest: expect.stringMatching(/^[0-9a-f]{64}$/),
         changedAt: AT,
+        mentions: [],
       });
     }));
 

@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
-import type { ArticleRow } from "../kept.ts";
+import type { FoundRow } from "../kept.ts";
 import { Answers } from "../memo.ts";
 import { dayOf } from "../place.ts";
-import { type ArticleFilter, CollectionChanged, type KeptArticle, type Position } from "../store.ts";
+import { type ArticleFilter, CollectionChanged, type FoundArticle, type Position } from "../store.ts";
 import { isStoodAside } from "./failure.ts";
-import { articleFrom } from "./find.ts";
+import { foundFrom } from "./find.ts";
 import { type Placed, SUMMARY, walk } from "./list.ts";
 import { revisionOf, STATE, type StateRow, stateName } from "./revision.ts";
 import { askingOn, begin, inTurn } from "./server.ts";
@@ -26,7 +26,7 @@ export async function* eachArticle(
   client: ClientBase,
   filter: ArticleFilter,
   holdMs: number = HOLD_MS,
-): AsyncGenerator<KeptArticle> {
+): AsyncGenerator<FoundArticle> {
   const ask = askingOn(client);
   let state: string | undefined;
   let after: Position | undefined;
@@ -64,11 +64,13 @@ export async function* eachArticle(
 
   try {
     do {
-      const rows: (ArticleRow & Placed)[] = await inState(async () => {
+      const rows: (FoundRow & Placed)[] = await inState(async () => {
         const terms = await termsOf(ask, filter, memo);
-        return terms ? walk(ask, `${SUMMARY}, r.body AS text`, { terms, filter, sort: "newest", after, limit: BATCH }) : [];
+        return terms
+          ? walk(ask, `${SUMMARY}, r.body AS text, r.mentions`, { terms, filter, sort: "newest", after, limit: BATCH })
+          : [];
       });
-      for (const row of rows) yield articleFrom(row);
+      for (const row of rows) yield foundFrom(row);
       const last = rows.length === BATCH ? rows.at(-1) : undefined;
       after = last && { publishedOn: dayOf(last.day), slug: last.slug };
     } while (after);

@@ -1,4 +1,4 @@
-import type { Article, Instant, Slug, Vocabulary } from "@revue/core";
+import type { Article, Instant, Mention, Slug, Vocabulary } from "@revue/core";
 import { dayNumber } from "../place.ts";
 import type { Change, KeptArticle, Revision } from "../store.ts";
 import type { Keeping, Known, Ledger, Told } from "../sync/ledger.ts";
@@ -18,7 +18,10 @@ const INSERT_ARTICLES = `INSERT INTO article (id, slug, day, digest, changed_at,
   SELECT id, slug, day, digest, changed_at, spip, terms::int[]
   FROM unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::bigint[], $7::text[])
     AS a (id, slug, day, digest, changed_at, spip, terms)`;
-const INSERT_RECORDS = `INSERT INTO record (article, summary, body) SELECT * FROM unnest($1::int[], $2::text[], $3::text[])`;
+const INSERT_RECORDS = `INSERT INTO record (article, summary, body, mentions)
+  SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::text[])`;
+const NOTE_MENTIONS = `UPDATE record r SET mentions = n.mentions
+  FROM unnest($1::int[], $2::text[]) AS n (article, mentions) WHERE r.article = n.article`;
 const INSERT_CHANGES = `INSERT INTO change (sequence, revision, slug, change, digest)
   SELECT $1::bigint + c.ordinality, $2, c.slug, c.change, c.digest
   FROM unnest($3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS c (slug, change, digest, ordinality)`;
@@ -46,6 +49,7 @@ export class PostgresLedger implements Ledger {
   written = 0;
   #removed: number[] = [];
   #held: Held[] = [];
+  #noted: { id: number; mentions: string }[] = [];
   #heldCharacters = 0;
   #changes: { slug: Slug; change: Change["change"]; digest: string | null }[] = [];
 
@@ -92,6 +96,11 @@ export class PostgresLedger implements Ledger {
   remove({ id }: Known): Promise<void> | void {
     this.#removed.push(id);
     if (this.#removed.length >= HELD_ARTICLES) return this.#write();
+  }
+
+  noteMentions({ id }: Known, mentions: readonly Mention[]): Promise<void> | void {
+    this.#noted.push({ id, mentions: JSON.stringify(mentions) });
+    if (this.#noted.length >= HELD_ARTICLES) return this.#write();
   }
 
   log(slug: Slug, change: Change["change"], digest?: string): void {
@@ -151,11 +160,15 @@ export class PostgresLedger implements Ledger {
 
   /** What comes in takes the place of what goes out: that goes first. */
   async #write(): Promise<void> {
-    const [removed, held, changes] = [this.#removed, this.#held, this.#changes];
-    [this.#removed, this.#held, this.#changes, this.#heldCharacters] = [[], [], [], 0];
-    this.written += removed.length + held.length;
+    const [removed, held, noted, changes] = [this.#removed, this.#held, this.#noted, this.#changes];
+    [this.#removed, this.#held, this.#noted, this.#changes, this.#heldCharacters] = [[], [], [], [], 0];
+    this.written += removed.length + held.length + noted.length;
     if (removed.length > 0) await this.#delete(removed);
     if (held.length > 0) await this.#insert(held);
+    if (noted.length > 0) {
+      const [ids, mentions] = [noted.map(({ id }) => id), noted.map((one) => one.mentions)];
+      await this.#ask(NOTE_MENTIONS, ids, mentions);
+    }
     if (changes.length === 0) return;
     await this.#ask(
       INSERT_CHANGES,
@@ -192,6 +205,7 @@ export class PostgresLedger implements Ledger {
       ids,
       held.map(({ keeping }) => JSON.stringify(keeping.summary)),
       held.map(({ article }) => JSON.stringify(article.body)),
+      held.map(({ keeping }) => JSON.stringify(keeping.mentions)),
     );
     await this.#filing.file(ids);
   }

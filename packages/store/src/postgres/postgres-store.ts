@@ -14,7 +14,7 @@ import type {
   Change,
   Count,
   Dimension,
-  KeptArticle,
+  FoundArticle,
   KeptSummary,
   Revision,
   Store,
@@ -103,7 +103,7 @@ export class PostgresStore implements Store {
     return this.#read((ask, memo) => memo.once(["vocabulary"], () => readVocabulary(ask)));
   }
 
-  findArticle(slug: Slug): Promise<KeptArticle | undefined> {
+  findArticle(slug: Slug): Promise<FoundArticle | undefined> {
     return findArticle(this.#parts.readers.ask, slug);
   }
 
@@ -149,7 +149,7 @@ export class PostgresStore implements Store {
     return listChanges(this.#parts.readers.ask, since, limit);
   }
 
-  async *eachArticle(filter: ArticleFilter): AsyncIterable<KeptArticle> {
+  async *eachArticle(filter: ArticleFilter): AsyncIterable<FoundArticle> {
     stretch(filter);
     yield* this.#parts.walkers.walk((client) => eachArticle(client, filter));
   }

@@ -59,8 +59,8 @@ export const DERIVED = `
   -- Not unique: an article whose file is faulty may keep a number that another file has taken over.
   CREATE INDEX article_spip ON article (spip, slug) WHERE spip IS NOT NULL;
 
-  -- Apart from \`article\`, which a sync reads whole. Both are JSON: it can say the one character that text here cannot, U+0000.
-  CREATE TABLE record (article integer PRIMARY KEY, summary text NOT NULL, body text NOT NULL);
+  -- Apart from \`article\`, which a sync reads whole; \`mentions\` are the subjects that the text names. All are JSON: it can say the one character that text here cannot, U+0000.
+  CREATE TABLE record (article integer PRIMARY KEY, summary text NOT NULL, body text NOT NULL, mentions text NOT NULL);
 
   -- What articles can be filtered by: a section, a source… \`articles\` counts those filed there.
   -- The last three bits of an id are its dimension.

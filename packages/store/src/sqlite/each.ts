@@ -1,6 +1,6 @@
-import { articleOf, type ArticleRow } from "../kept.ts";
+import { foundOf, type FoundRow } from "../kept.ts";
 import { dayOf, stretch } from "../place.ts";
-import type { ArticleFilter, KeptArticle, Position } from "../store.ts";
+import type { ArticleFilter, FoundArticle, Position } from "../store.ts";
 import { CollectionChanged } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { matching } from "./matching.ts";
@@ -17,7 +17,7 @@ const BATCH = 50;
 const HOLD_MS = 600_000;
 
 const eachStatement = (others: number): string =>
-  `SELECT f.day, f.slug, a.digest, a.changed_at, s.json, b.text FROM ${matching(
+  `SELECT f.day, f.slug, a.digest, a.changed_at, s.json, b.text, b.mentions FROM ${matching(
     others,
     "CROSS JOIN article a ON a.id = f.article CROSS JOIN summary s ON s.article = f.article CROSS JOIN body b ON b.article = f.article",
   )} ORDER BY f.day DESC, f.slug DESC LIMIT ?`;
@@ -31,7 +31,7 @@ export async function* eachArticle(
   open: () => Connection,
   filter: ArticleFilter,
   holdMs: number = HOLD_MS,
-): AsyncGenerator<KeptArticle> {
+): AsyncGenerator<FoundArticle> {
   const db = open();
   let release: NodeJS.Timeout | undefined;
   try {
@@ -46,7 +46,7 @@ export async function* eachArticle(
         release = setTimeout(() => db.exec("COMMIT"), holdMs).unref();
       }
       const rows = batch(db, filter, after);
-      for (const row of rows) yield articleOf(row);
+      for (const row of rows) yield foundOf(row);
       const last = rows.length === BATCH ? rows.at(-1) : undefined;
       after = last && { publishedOn: dayOf(last.day), slug: last.slug };
     } while (after);
@@ -56,11 +56,7 @@ export async function* eachArticle(
   }
 }
 
-function batch(
-  db: Connection,
-  filter: ArticleFilter,
-  after: Position | undefined,
-): (ArticleRow & { day: number; slug: string })[] {
+function batch(db: Connection, filter: ArticleFilter, after: Position | undefined): (FoundRow & { day: number; slug: string })[] {
   const terms = termsOf(db, filter);
   if (!terms) return [];
   const [walked, ...others] = terms.map((term) => term.id) as [number, ...number[]];

@@ -1,12 +1,19 @@
 import type { Slug } from "@revue/core";
-import { articleOf, type ArticleRow } from "../kept.ts";
-import type { KeptArticle } from "../store.ts";
+import { articleOf, type ArticleRow, foundOf, type FoundRow } from "../kept.ts";
+import type { FoundArticle, KeptArticle } from "../store.ts";
 import type { Connection } from "./connection.ts";
 
-const ARTICLE_BY_SLUG = `SELECT a.digest, a.changed_at, s.json, b.text FROM article a
-  CROSS JOIN summary s ON s.article = a.id CROSS JOIN body b ON b.article = a.id WHERE a.slug = ?`;
+const FROM = `FROM article a CROSS JOIN summary s ON s.article = a.id CROSS JOIN body b ON b.article = a.id WHERE a.slug = ?`;
+const ARTICLE_BY_SLUG = `SELECT a.digest, a.changed_at, s.json, b.text ${FROM}`;
+const FOUND_BY_SLUG = `SELECT a.digest, a.changed_at, s.json, b.text, b.mentions ${FROM}`;
 
-export function findArticle(db: Connection, slug: Slug): KeptArticle | undefined {
+export function findArticle(db: Connection, slug: Slug): FoundArticle | undefined {
+  const row = db.get<FoundRow>(FOUND_BY_SLUG, slug);
+  return row && foundOf(row);
+}
+
+/** The article alone, for those who do not ask whom it names. */
+export function keptArticle(db: Connection, slug: Slug): KeptArticle | undefined {
   const row = db.get<ArticleRow>(ARTICLE_BY_SLUG, slug);
   return row && articleOf(row);
 }

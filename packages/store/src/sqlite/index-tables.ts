@@ -3,7 +3,7 @@ import type { IndexReader, IndexStore, SegmentState } from "../search/index-stor
 import { PAGES_MAX } from "../search/pages.ts";
 import type { KeptArticle } from "../store.ts";
 import type { Connection } from "./connection.ts";
-import { findArticle } from "./find.ts";
+import { keptArticle } from "./find.ts";
 import { readRevision } from "./revision.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
@@ -41,7 +41,7 @@ export class IndexTables implements IndexReader {
   }
 
   async articles(slugs: readonly Slug[]): Promise<KeptArticle[]> {
-    return slugs.flatMap((slug) => findArticle(this.db, slug) ?? []);
+    return slugs.flatMap((slug) => keptArticle(this.db, slug) ?? []);
   }
 
   async days(slugs: readonly Slug[]): Promise<(number | undefined)[]> {

@@ -5,14 +5,14 @@ import type { KeptSummary } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { listStatement } from "./list.ts";
 import { findTerm } from "./terms.ts";
-import { findArticle } from "./find.ts";
+import { keptArticle } from "./find.ts";
 
 /**
  * The articles just before and after one on its own shelf: in its section alone, without the sections below,
  * so that going forward and back again ends where it began.
  */
 export function findNeighbours(db: Connection, slug: Slug): { previous?: KeptSummary; next?: KeptSummary } {
-  const kept = findArticle(db, slug);
+  const kept = keptArticle(db, slug);
   const shelf = kept && findTerm(db, "shelf", kept.article.section);
   if (!kept || !shelf) return {};
   const after = { publishedOn: kept.article.publishedOn, slug };

@@ -1,4 +1,4 @@
-import type { Article } from "@revue/core";
+import type { Article, Mention } from "@revue/core";
 import { dayNumber } from "../place.ts";
 import type { Keeping, Known } from "../sync/ledger.ts";
 import type { Connection } from "./connection.ts";
@@ -9,7 +9,7 @@ export function insertArticle(
   db: Connection,
   filing: Filing,
   article: Article,
-  { id, digest, changedAt, summary }: Keeping,
+  { id, digest, changedAt, summary, mentions }: Keeping,
 ): void {
   const day = dayNumber(article.publishedOn);
   const row = db.run(
@@ -22,8 +22,12 @@ export function insertArticle(
     article.legacy?.spip ?? null,
   );
   db.run("INSERT INTO summary (article, json) VALUES (?, ?)", row, JSON.stringify(summary));
-  db.run("INSERT INTO body (article, text) VALUES (?, ?)", row, article.body);
+  db.run("INSERT INTO body (article, text, mentions) VALUES (?, ?, ?)", row, article.body, JSON.stringify(mentions));
   filing.file(row, day, article);
+}
+
+export function noteMentions(db: Connection, { id }: Known, mentions: readonly Mention[]): void {
+  db.run("UPDATE body SET mentions = ? WHERE article = ?", JSON.stringify(mentions), id);
 }
 
 export function removeArticle(db: Connection, filing: Filing, { id, slug, day }: Known): void {

@@ -52,7 +52,8 @@ export const DERIVED = `
 
   -- Apart from \`article\`, so that neither the list nor the sync reads pages it has no use for.
   CREATE TABLE summary (article INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
-  CREATE TABLE body (article INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+  -- \`mentions\`: the subjects that the text names, as JSON, found when it was synced.
+  CREATE TABLE body (article INTEGER PRIMARY KEY, text TEXT NOT NULL, mentions TEXT NOT NULL) STRICT;
 
   -- What articles can be filtered by: a section, a source… \`articles\` counts those filed there.
   CREATE TABLE term (

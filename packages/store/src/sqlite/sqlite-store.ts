@@ -9,7 +9,7 @@ import type {
   Change,
   Count,
   Dimension,
-  KeptArticle,
+  FoundArticle,
   KeptSummary,
   Revision,
   Store,
@@ -89,7 +89,7 @@ export class SqliteStore implements Store {
     return this.#read((db, memo) => memo.once(["vocabulary"], () => readVocabulary(db)));
   }
 
-  findArticle(slug: Slug): Promise<KeptArticle | undefined> {
+  findArticle(slug: Slug): Promise<FoundArticle | undefined> {
     return this.#read((db) => findArticle(db, slug));
   }
 
@@ -127,7 +127,7 @@ export class SqliteStore implements Store {
     return this.#read((db) => listChanges(db, since, limit));
   }
 
-  async *eachArticle(filter: ArticleFilter): AsyncIterable<KeptArticle> {
+  async *eachArticle(filter: ArticleFilter): AsyncIterable<FoundArticle> {
     await this.#whenReadable();
     try {
       yield* eachArticle(this.#connections.openReader, filter);

@@ -1,13 +1,13 @@
-import type { Article, Instant, Slug, Vocabulary } from "@revue/core";
+import type { Article, Instant, Mention, Slug, Vocabulary } from "@revue/core";
 import type { Change, KeptArticle, Revision, SyncedCollection, SyncOptions, SyncReport } from "../store.ts";
 import type { Keeping, Known, Ledger, Told } from "../sync/ledger.ts";
 import { type Pause, syncCollection as syncLedger } from "../sync/sync-collection.ts";
 import type { Connection } from "./connection.ts";
 import { Filing } from "./filing.ts";
-import { findArticle } from "./find.ts";
+import { keptArticle } from "./find.ts";
 import { History, lastTold } from "./history.ts";
 import { WritableIndexTables } from "./index-tables.ts";
-import { insertArticle, removeArticle } from "./record.ts";
+import { insertArticle, noteMentions, removeArticle } from "./record.ts";
 import { readRevision } from "./revision.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
@@ -60,12 +60,16 @@ class SqliteLedger implements Ledger {
     removeArticle(this.#db, this.#filing, known);
   }
 
+  noteMentions(known: Known, mentions: readonly Mention[]): void {
+    noteMentions(this.#db, known, mentions);
+  }
+
   log(slug: Slug, change: Change["change"], digest?: string): void {
     this.#history.log(slug, change, digest);
   }
 
   findArticle(slug: Slug): KeptArticle | undefined {
-    return findArticle(this.#db, slug);
+    return keptArticle(this.#db, slug);
   }
 
   vocabulary(): Vocabulary | undefined {

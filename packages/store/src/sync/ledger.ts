@@ -1,4 +1,4 @@
-import type { Article, Instant, Slug, Summary, Vocabulary } from "@revue/core";
+import type { Article, Instant, Mention, Slug, Summary, Vocabulary } from "@revue/core";
 import type { IndexStore } from "../search/index-store.ts";
 import type { Change, KeptArticle, Revision } from "../store.ts";
 
@@ -25,6 +25,8 @@ export interface Keeping {
   digest: string;
   changedAt: Instant;
   summary: Summary;
+  /** The subjects its text names. */
+  mentions: readonly Mention[];
 }
 
 /**
@@ -40,6 +42,8 @@ export interface Ledger {
   told(): Now<Map<Slug, Told>>;
   insert(article: Article, keeping: Keeping): Now<void>;
   remove(known: Known): Now<void>;
+  /** An article that did not change names other subjects than before, since their names changed. */
+  noteMentions(known: Known, mentions: readonly Mention[]): Now<void>;
   /** Adds to the log of changes, which outlives the tables of articles: a rebuild is not news. */
   log(slug: Slug, change: Change["change"], digest?: string): Now<void>;
   findArticle(slug: Slug): Now<KeptArticle | undefined>;

@@ -1,9 +1,10 @@
-import { readBody, type Slug, summarise, type Vocabulary } from "@revue/core";
+import { type Article, readBody, type Slug, summarise, type Vocabulary } from "@revue/core";
 import { articleDigest } from "@revue/core/node";
 import type { Change, SyncedCollection, SyncOptions, SyncReport } from "../store.ts";
 import { fieldTexts } from "../search/article-fields.ts";
 import { IndexWriter } from "../search/index-writer.ts";
 import type { Known, Ledger } from "./ledger.ts";
+import { MentionReader } from "./mentions.ts";
 import { withReferences } from "./with-references.ts";
 
 /** Called between articles; may let other work go on, as long as nobody else writes there. */
@@ -47,6 +48,13 @@ async function syncWith(
   // Whatever is left of these in the end has been removed.
   const left = new Map((await ledger.known()).map((known) => [known.slug, known]));
   const told = await ledger.told();
+  const staying = keep.filter((slug) => left.has(slug));
+  const completed = await completeVocabulary(ledger, vocabulary, staying);
+  const mentions = new MentionReader((await ledger.vocabulary())?.subjects ?? [], completed.subjects);
+  const readAgain = async (known: Known, article: Article): Promise<void> => {
+    const found = mentions.readAgain(article);
+    if (found) await ledger.noteMentions(known, found);
+  };
 
   for (const article of articles) {
     await pause();
@@ -55,6 +63,7 @@ async function syncWith(
     left.delete(article.slug);
     if (known?.digest === digest) {
       unchanged += 1;
+      if (mentions.isNews) await readAgain(known, article);
       continue;
     }
     if (known) await remove(known);
@@ -66,11 +75,23 @@ async function syncWith(
     // Read once for both: it takes longer than writing.
     const { body } = readBody(article.body);
     const changedAt = isNews ? at : before.changedAt;
-    await ledger.insert(article, { id: known?.id, digest, changedAt, summary: summarise(article, body) });
+    await ledger.insert(article, {
+      id: known?.id,
+      digest,
+      changedAt,
+      summary: summarise(article, body),
+      mentions: mentions.read(article, body),
+    });
     await index.add(article, fieldTexts(article, body));
   }
-  const stay = keep.filter((slug) => left.delete(slug));
-  unchanged += stay.length;
+  for (const slug of staying) {
+    const known = left.get(slug);
+    if (known === undefined) continue;
+    left.delete(slug);
+    unchanged += 1;
+    const kept = mentions.isNews ? await ledger.findArticle(slug) : undefined;
+    if (kept) await readAgain(known, kept.article);
+  }
   for (const known of left.values()) {
     await remove(known);
     await log(known.slug, "removed");
@@ -80,7 +101,6 @@ async function syncWith(
 
   await index.finish();
 
-  const completed = await completeVocabulary(ledger, vocabulary, stay);
   const vocabularyChanged = await ledger.writeVocabulary(completed);
   if (vocabularyChanged || counts.added + counts.changed + counts.removed > 0) await ledger.finish(completed, at);
   await ledger.writeContentDigest(contentDigest);
