@@ -53,7 +53,7 @@ export function readAssets(folder: string, { origin, immutable }: AssetOptions):
       },
     });
     const forms = names.has(`${path}.br`) ? { br: compressed(".br"), gzip: compressed(".gz") } : undefined;
-    assets.set(path, new Finished(response, readFileSync(folder + path), house, forms));
+    assets.set(path, new Finished(response, readFileSync(folder + path), house, { compressed: forms }));
   }
   return assets;
 }

@@ -20,7 +20,7 @@ const STARTED_AT = Date.now() - performance.now();
 /** What only a body has. Rule: RFC 9110, 15.4.5: a 304 repeats the others. */
 const OF_THE_BODY = new Set(["content-type", "content-language", "content-disposition", "content-security-policy"]);
 
-/** Asked for so often, a page is worth 45 ms of another core to be a tenth smaller. */
+/** Asked for so often, an answer is worth 15 ms of another core to be a twelfth smaller. */
 const WORTH_PRESSING = 2;
 /** Longer ones take too long. */
 const PRESSED_MAX_BYTES = 128 * 1024;
@@ -40,8 +40,14 @@ export class Finished {
   /** Times it was asked for in Brotli; it is pressed once. */
   #askedInBrotli = 0;
   #isPressed: boolean;
+  readonly #isPressedAtOnce: boolean;
 
-  constructor(response: Response, bytes: Buffer, house: Readonly<Record<string, string>>, compressed?: Compressed) {
+  constructor(
+    response: Response,
+    bytes: Buffer,
+    house: Readonly<Record<string, string>>,
+    { compressed, isLasting = false }: FinishedOptions = {},
+  ) {
     this.status = response.status;
     const lastModified = response.headers.get("last-modified");
     this.changedAt = lastModified === null ? undefined : Math.max(Date.parse(lastModified), STARTED_AT);
@@ -51,6 +57,8 @@ export class Finished {
     this.identity = this.#form(bytes, "identity");
     // The build has pressed its files; long answers are not worth it.
     this.#isPressed = compressed !== undefined || bytes.length > PRESSED_MAX_BYTES;
+    this.#isPressedAtOnce =
+      isLasting && !this.#isPressed && response.headers.get("content-type")?.startsWith("text/html") === true;
     if (compressed?.br !== undefined) this.#compressed.set("br", this.#form(compressed.br, "br"));
     if (compressed?.gzip !== undefined) this.#compressed.set("gzip", this.#form(compressed.gzip, "gzip"));
   }
@@ -65,7 +73,7 @@ export class Finished {
     for (const coding of codings) {
       if (coding === "identity") return this.identity;
       if (!this.compressible) continue;
-      if (coding === "br") this.#pressWhenWorthIt();
+      if (coding === "br" && !this.#isPressedAtOnce) this.#pressWhenWorthIt();
       return this.#compressed.get(coding) ?? this.#compress(coding);
     }
     return undefined;
@@ -78,7 +86,7 @@ export class Finished {
     isPressing = true;
     this.#isPressed = true;
     press(this.identity.bytes)
-      .then((bytes) => this.#compressed.set("br", this.#form(bytes, "br", "br-11")))
+      .then((bytes) => this.#compressed.set("br", this.#form(bytes, "br", "br-pressed")))
       .catch(() => undefined)
       .finally(() => (isPressing = false));
   }
@@ -89,7 +97,8 @@ export class Finished {
       this.#compressed.set(coding, form);
       return form;
     };
-    const bytes = compress(this.identity.bytes, coding);
+    const { bytes: plain } = this.identity;
+    const bytes = coding === "br" && this.#isPressedAtOnce ? press(plain) : compress(plain, coding);
     if (!(bytes instanceof Promise)) return keep(bytes);
     const making = bytes.then(keep);
     // Whoever asks meanwhile waits for the same bytes.
@@ -125,6 +134,13 @@ function alone(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);
   return copy;
+}
+
+export interface FinishedOptions {
+  /** Forms made beforehand: it is a file of the build. */
+  compressed?: Compressed | undefined;
+  /** It is kept for others who will ask, and a page of its own is: its first reader waits some milliseconds for a smaller form. */
+  isLasting?: boolean;
 }
 
 /** Compressed forms made beforehand. */

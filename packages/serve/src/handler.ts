@@ -71,7 +71,9 @@ export function handler(options: ServeOptions, cache: FinishedCache): Handler {
     const shared = await cache.make(address.target, async (): Promise<Finished | undefined> => {
       const response = await answer(new Request(url, { headers: { "x-request-id": id } }));
       const body = await readAnswerBody(response, HELD_MAX_BYTES);
-      if ("whole" in body && isForEveryone(response)) return new Finished(response, body.whole, house);
+      // What has a query is asked for once or twice.
+      const isLasting = response.status === 200 && !address.target.includes("?");
+      if ("whole" in body && isForEveryone(response)) return new Finished(response, body.whole, house, { isLasting });
       own = { response, body };
       return undefined;
     });

@@ -115,6 +115,16 @@ test("sends the coding the client likes, each with a tag of its own", async () =
   expect(br.headers["content-length"]).toBe(String(br.bytes.length));
 });
 
+test("presses a page of its own for its first reader already, and not what a query asks for", async () => {
+  const items = Array.from({ length: 400 }, (_, n) => `<li><a href="/sujets/${n * 7919}">Sujet ${(n * 104_729) % 977}</a></li>`);
+  const { ask } = await start({ answer: () => page(items.join(""), { "content-type": "text/html; charset=utf-8" }) });
+  const headers = { "accept-encoding": "br" };
+  const first = await ask("/a", { headers });
+  expect(first.bytes.length).toBeLessThan((await ask("/a?b", { headers })).bytes.length);
+  expect(brotliDecompressSync(first.bytes).toString()).toBe(items.join(""));
+  expect((await ask("/a", { headers })).headers.etag).toBe(first.headers.etag);
+});
+
 test("says 406 to who refuses plain bytes and has nothing else we have", async () => {
   const { ask } = await start({ answer: () => page(LONG) });
   expect((await ask("/a", { headers: { "accept-encoding": "zstd, identity;q=0" } })).status).toBe(406);
