@@ -1,4 +1,5 @@
 import { addDays, byDate, localised, spanOf, uncertainDateInWords, type Event, type Instant, type Series } from "@revue/core";
+import { eventUrl } from "../record/addresses.ts";
 import { resolved, type Lookup } from "../record/lookup.ts";
 
 /** Longest line, in bytes, its end not counted. Rule: RFC 5545, 3.1. */
@@ -54,7 +55,7 @@ export function seriesCalendar(series: Series, lookup: Lookup, from: { language:
       ...(said.length > 0 ? [`DESCRIPTION:${escaped(said.join("\n"))}`] : []),
       `STATUS:${tentative ? "TENTATIVE" : "CONFIRMED"}`,
       "TRANSP:TRANSPARENT",
-      ...(site === "" ? [] : [`URL:${site}/evenements/${event.slug}`]),
+      ...(site === "" ? [] : [`URL:${eventUrl({ site }, event.slug)}`]),
       "END:VEVENT",
     ];
   }

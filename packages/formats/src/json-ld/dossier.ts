@@ -1,4 +1,5 @@
 import { localised, spanOf, type Claim, type Dossier, type Event, type Series } from "@revue/core";
+import { eventUrl } from "../record/addresses.ts";
 import { resolved, type Lookup } from "../record/lookup.ts";
 import type { JsonLd } from "./json-ld.ts";
 import { nameIn, subjectNode } from "./subject.ts";
@@ -14,6 +15,11 @@ export function dossierJsonLd(dossier: Dossier, lookup: Lookup, from: { language
   const { language, site } = from;
   const addresses = { site, image: () => "" };
   const thing = (slug: string) => subjectNode(resolved(lookup.subject(slug), "subject", slug), addresses, language);
+  /** Where a place is on a map. */
+  const geo = (slug: string) => {
+    const place = resolved(lookup.subject(slug), "subject", slug);
+    return place.kind === "place" && place.position && { geo: { "@type": "GeoCoordinates", ...place.position } };
+  };
   const page = `${site}/dossiers/${dossier.slug}`;
   const series = dossier.series.map((slug) => resolved(lookup.series(slug), "series", slug));
   return {
@@ -46,11 +52,11 @@ export function dossierJsonLd(dossier: Dossier, lookup: Lookup, from: { language
     const { first, last } = spanOf(event.date);
     return {
       "@type": "Event",
-      "@id": `${site}/evenements/${event.slug}`,
+      "@id": eventUrl(addresses, event.slug),
       name: nameIn(event.name, language),
       startDate: "on" in event.date ? event.date.on : first,
       ...("between" in event.date && { endDate: last }),
-      ...(event.place !== undefined && { location: thing(event.place) }),
+      ...(event.place !== undefined && { location: { ...thing(event.place), ...geo(event.place) } }),
       ...(event.participants.length > 0 && {
         attendee: event.participants.filter(({ role }) => role !== "received-by").map(({ person }) => thing(person)),
       }),

@@ -1,5 +1,6 @@
 import type { Event, Series, UncertainDate } from "@revue/core";
 import type { EventLeaf } from "schema-dts";
+import { eventUrl } from "../record/addresses.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
 import { nameIn, subjectNamed } from "./subject.ts";
 
@@ -10,8 +11,7 @@ export function eventNode(record: ArticleRecord, event: Event, series: Series): 
   const present = event.participants.filter(({ role }) => role !== "received-by");
   return {
     "@type": "Event",
-    // Events have no page of their own yet: their names are made from the site's.
-    "@id": `${record.addresses.site}/#event-${event.slug}`,
+    "@id": eventUrl(record.addresses, event.slug),
     name: nameIn(event.name, article.language),
     ...dates(event.date),
     ...(event.place !== undefined && { location: subjectNamed(record, event.place) }),

@@ -53,7 +53,7 @@ test("a quotation keeps its words back where the article may not be shown whole"
 });
 
 test("an event says when, where and who", () => {
-  expect(node("https://vigie.example/#event-assises-1")).toMatchObject({
+  expect(node("https://vigie.example/evenements/assises-1")).toMatchObject({
     "@type": "Event",
     startDate: "2014-05-06",
     location: { "@id": "https://vigie.example/sujets/port-aven" },
@@ -66,7 +66,7 @@ test("who received those who met is not said to have been at the event", () => {
   const event = anEvent({ participants: [{ person: "jeanne-dupuis", role: "received-by" }] });
   const collection = aFullCollection({ series: [aSeries({ events: [event] })] });
   const nodes = graph(aRecord(aFullArticle(), { collection }));
-  expect(node("https://vigie.example/#event-assises-1", nodes)).not.toHaveProperty("attendee");
+  expect(node("https://vigie.example/evenements/assises-1", nodes)).not.toHaveProperty("attendee");
 });
 
 test("a person is described once, the first time, and pointed to afterwards", () => {

@@ -35,7 +35,6 @@ function newsArticle(record: ArticleRecord): NewsArticleLeaf {
     "@type": "NewsArticle",
     "@id": `${url}#article`,
     url,
-    mainEntityOfPage: url,
     headline: article.headline,
     ...(article.subheadline !== undefined && { alternativeHeadline: article.subheadline }),
     ...(text.standfirst !== undefined && { abstract: text.standfirst }),

@@ -24,8 +24,6 @@ export function subjectNode(subject: Subject, addresses: Addresses, language: st
     "@id": subjectUrl(addresses, subject.slug),
     name: nameIn(subject.name, language),
     ...(wikidata !== undefined && { sameAs: `http://www.wikidata.org/entity/${wikidata}` }),
-    ...(subject.kind === "place" &&
-      subject.position !== undefined && { geo: { "@type": "GeoCoordinates" as const, ...subject.position } }),
   } as SubjectNode;
 }
 

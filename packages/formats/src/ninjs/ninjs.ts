@@ -1,6 +1,6 @@
 import { localised, typeset, type Subject } from "@revue/core";
 import { bodyHtml } from "../html/body-html.ts";
-import { articleUrl, sectionUrl, sourceUrl, subjectUrl } from "../record/addresses.ts";
+import { articleUrl, eventUrl, sectionUrl, sourceUrl, subjectUrl } from "../record/addresses.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
 import { documentReference } from "../record/document-reference.ts";
 import { imageOf, imageType } from "../record/image-of.ts";
@@ -75,7 +75,7 @@ export function toNinjs(record: ArticleRecord): Ninjs {
       id: event.slug,
       name: localised(event.name, readers).text,
       rel: "reports",
-      uri: `${addresses.site}/#event-${event.slug}`,
+      uri: eventUrl(addresses, event.slug),
     })),
     infoSources: [
       { name: source.name, role: "publisher", uri: sourceUrl(addresses, source.slug) },

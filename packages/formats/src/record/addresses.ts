@@ -33,3 +33,8 @@ export function subjectUrl({ site }: Pick<Addresses, "site">, slug: Slug): strin
 export function sourceUrl({ site }: Pick<Addresses, "site">, slug: Slug): string {
   return `${site}/sources/${slug}`;
 }
+
+/** The address of an event for readers. */
+export function eventUrl({ site }: Pick<Addresses, "site">, slug: Slug): string {
+  return `${site}/evenements/${slug}`;
+}
