@@ -24,6 +24,7 @@ const claimed = new Map<string, Set<number>>();
 const rules: string[] = [];
 for (const face of FACES) {
   const whole = await readFile(fileURLToPath(import.meta.resolve(face.from)));
+  const isFirst = !claimed.has(keyOf(face));
   const characters = charactersOf(face);
   const bytes = await subset(whole, String.fromCodePoint(...characters), {
     targetFormat: "woff2",
@@ -33,7 +34,7 @@ for (const face of FACES) {
   });
   await writeFile(new URL(`${face.file}.woff2`, OUT), bytes);
   console.log(`${face.file}.woff2  ${bytes.length}`);
-  rules.push(declaration(face, characters));
+  rules.push(declaration(face, isFirst ? undefined : characters));
   if (face.standIn) rules.push(standIn(face, face.standIn, bytes));
 }
 await writeFile(new URL("fonts.css", OUT), `${rules.join("\n")}\n`);
@@ -43,7 +44,7 @@ await writeFile(new URL("fonts.css", OUT), `${rules.join("\n")}\n`);
  * them, comes from the next family; shapers draw that one as a narrow space of the face itself.
  */
 function charactersOf(face: Face): number[] {
-  const key = `${face.family} ${face.weight} ${face.style}`;
+  const key = keyOf(face);
   const taken = claimed.get(key) ?? new Set<number>();
   const wanted = new RegExp(`[${face.characters}]`, "u");
   const all = Array.from({ length: LAST + 1 }, (_, code) => code);
@@ -52,11 +53,19 @@ function charactersOf(face: Face): number[] {
   return characters;
 }
 
-function declaration(face: Face, characters: readonly number[]): string {
+function keyOf({ family, weight, style }: Face): string {
+  return `${family} ${weight} ${style}`;
+}
+
+/**
+ * @param characters those it is fetched for; absent for the first face of its kind, which every page fetches and which is
+ *   asked for whatever the later ones do not name. Rule: CSS Fonts 4, 11.3, composite faces: the last rule goes first.
+ */
+function declaration(face: Face, characters: readonly number[] | undefined): string {
   return (
     `@font-face{font-family:"${face.family}";${face.style === "italic" ? "font-style:italic;" : ""}` +
     `${face.weight === "400" ? "" : `font-weight:${face.weight};`}font-display:swap;` +
-    `src:url("./${face.file}.woff2");unicode-range:${ranges(characters)}}`
+    `src:url("./${face.file}.woff2")${characters === undefined ? "" : `;unicode-range:${ranges(characters)}`}}`
   );
 }
 
