@@ -26,6 +26,7 @@ export const PAGES = {
   issues: "/newsletter/numeros",
   feeds: "/flux",
   card: `/articles/${SEED}/carte`,
+  shortcuts: "/raccourcis",
   about: "/a-propos",
   legal: "/mentions-legales",
   missing: "/cette-page-n-existe-pas",

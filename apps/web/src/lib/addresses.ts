@@ -28,6 +28,8 @@ export interface Addresses {
   issues: string;
   issue(id: string): string;
   feeds: string;
+  /** The keys of the site, and where they are turned off. */
+  shortcuts: string;
   about: string;
   legal: string;
 }
@@ -61,6 +63,7 @@ export function addressesIn(language: InterfaceLanguage): Addresses {
     issues: `${root}/newsletter/numeros`,
     issue: (id) => `${root}/newsletter/numeros/${id}`,
     feeds: `${root}/flux`,
+    shortcuts: `${root}/raccourcis`,
     about: `${root}/a-propos`,
     legal: `${root}/mentions-legales`,
   };

@@ -1,11 +1,12 @@
 /** Fetches what suggests while typing when somebody is about to type, and not before. */
 export function suggestOnDemand(): void {
   document.addEventListener("focusin", ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== "q") return;
+    const box = target as HTMLInputElement;
+    if (box.name !== "q") return;
     // Without it the box is a box.
     import("./suggest.ts").then(
-      ({ suggestIn }) => suggestIn(target),
-      () => undefined,
+      ({ suggestIn }) => suggestIn(box),
+      () => {},
     );
   });
 }

@@ -235,14 +235,14 @@ export const en: Text = {
 
   shortcuts: {
     title: "Keyboard shortcuts",
-    open: "Keyboard shortcuts",
+    intro: "Keys that save a gesture, on every page.",
     search: "go to search",
     next: "next article",
     previous: "previous article",
     print: "print",
     help: "show this list",
     enabled: "Shortcuts on",
-    close: "Close",
+    needScript: "These keys need JavaScript, which is not active here.",
   },
 
   footer: {

@@ -254,14 +254,14 @@ export const fr = {
 
   shortcuts: {
     title: "Raccourcis clavier",
-    open: "Raccourcis clavier",
+    intro: "Des touches qui épargnent un geste, sur toutes les pages.",
     search: "aller à la recherche",
     next: "article suivant",
     previous: "article précédent",
     print: "imprimer",
     help: "montrer cette liste",
     enabled: "Raccourcis actifs",
-    close: "Fermer",
+    needScript: "Ces touches demandent JavaScript, qui n’est pas actif ici.",
   },
 
   footer: {
