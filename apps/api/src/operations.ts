@@ -12,6 +12,7 @@ import { showContract, showDocumentation, showStyleSheet } from "./routes/contra
 import { listClaims } from "./routes/claims.ts";
 import { formatDossierAsJsonLd } from "./routes/dossier-format.ts";
 import { findDossier, listDossiers } from "./routes/dossiers.ts";
+import { formatEventAsCalendar, formatEventAsJsonLd } from "./routes/event-format.ts";
 import { findEvent, listEvents } from "./routes/events.ts";
 import { exportArticles } from "./routes/export.ts";
 import { listFeeds } from "./routes/feed-list.ts";
@@ -69,6 +70,8 @@ export const OPERATIONS: readonly Operation[] = [
   formatSeriesAsCsv,
   formatSeriesAsCalendar,
   listEvents,
+  formatEventAsJsonLd,
+  formatEventAsCalendar,
   findEvent,
   listDossiers,
   findDossier,

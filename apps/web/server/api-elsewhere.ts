@@ -4,8 +4,12 @@ import { ON_A_PAGE, type SiteApi } from "./site-api.ts";
 
 /** How often the API is asked which state it is in: pages made before a sync are forgotten within this time. */
 const POLL_MILLISECONDS = 2_000;
-/** Longest wait for a forwarded answer. */
+/** Longest wait for a forwarded answer, and for one that is typeset meanwhile: as long as the press itself is given. */
 const FORWARD_MILLISECONDS = 15_000;
+const DOCUMENT_MILLISECONDS = 60_000;
+const DOCUMENT = /\.(?:pdf|epub|png)$/;
+/** The one address that mail services post to of themselves (RFC 8058); what else is posted goes through pages. */
+const ONE_CLICK = "/api/v1/newsletter/one-click";
 
 export interface ApiElsewhereParts {
   /** Address of the API: "https://api.revue.example". */
@@ -56,8 +60,8 @@ export async function apiElsewhere({ address, key, log, metrics }: ApiElsewhereP
       if (pathname === "/healthz") return text("ok\n");
       if (pathname === "/readyz") return reachable ? forward(new URL(pathname, address), request) : unreachable();
       if (pathname === "/metrics") return text(await metrics.text());
-      if (request.method !== "GET" && request.method !== "OPTIONS")
-        return new Response(null, { status: 405, headers: { Allow: "GET, HEAD, OPTIONS" } });
+      const isTaken = ["GET", "OPTIONS"].includes(request.method) || (request.method === "POST" && pathname === ONE_CLICK);
+      if (!isTaken) return new Response(null, { status: 405, headers: { Allow: "GET, HEAD, OPTIONS" } });
       return forward(new URL(pathname + search, address), request);
     },
   };
@@ -75,7 +79,7 @@ async function forward(address: URL, request: Request): Promise<Response> {
     const answer = await fetch(address, {
       method: request.method,
       redirect: "manual",
-      signal: AbortSignal.timeout(FORWARD_MILLISECONDS),
+      signal: AbortSignal.timeout(DOCUMENT.test(address.pathname) ? DOCUMENT_MILLISECONDS : FORWARD_MILLISECONDS),
     });
     const headers = new Headers(answer.headers);
     // The body has been decompressed on arrival.

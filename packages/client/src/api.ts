@@ -1,6 +1,7 @@
 import type {
   ArchiveAnswer,
   ArchiveQuery,
+  ArticleFilterQuery,
   ArticleAnswer,
   ArticleContext,
   ArticleList,
@@ -35,10 +36,21 @@ import type {
   SuggestQuery,
 } from "./contract/index.ts";
 import type { NewsletterApi } from "./newsletter-api.ts";
-import type { SubjectKind } from "@revue/core";
+import type { InterfaceLanguage, SubjectKind } from "@revue/core";
 
 /** Formats of one article in text. */
 export type ArticleFormat = "md" | "txt" | "html" | "jsonld" | "ninjs.json" | "ris" | "bib" | "csl.json";
+
+/** What the press binds articles as. */
+export type DocumentFormat = "pdf" | "epub";
+/** Files for reference managers. */
+export type CitationFormat = "ris" | "bib" | "csl.json";
+/** Bytes of a document, whole. */
+export type Document = Uint8Array<ArrayBuffer>;
+/** The language of a document's own words; French unless told. */
+export interface InWords {
+  interface?: InterfaceLanguage;
+}
 
 /** What no choice of fields leaves out: which article, and what its source allows. */
 export type AlwaysGiven = "slug" | "permission";
@@ -72,6 +84,12 @@ export interface Api {
     citations(slug: string, query?: CitationsQuery): Promise<CitationAnswer[]>;
     /** The article in another format: the response's text. */
     format(slug: string, format: ArticleFormat): Promise<string>;
+    /** The article as PDF or EPUB, or the card that previews of it show. */
+    document(slug: string, format: DocumentFormat | "png", words?: InWords): Promise<Document>;
+    /** Every article of a list as one document; with `q`, the best answers first. */
+    bind(format: DocumentFormat, query?: ArticleFilterQuery & { q?: string } & InWords): Promise<Document>;
+    /** Every article of a list as one file for reference managers. */
+    cite(format: CitationFormat, query?: ArticleFilterQuery): Promise<string>;
     /** The slug of the article that had this number in SPIP. */
     findLegacy(spip: number): Promise<string>;
   };
@@ -89,14 +107,23 @@ export interface Api {
     /** The series as a table (CSV) or as a calendar (iCalendar): the response's text. */
     format(slug: string, format: "csv" | "ics"): Promise<string>;
   };
-  events: { list(query?: EventListQuery): Promise<EventList>; find(slug: string): Promise<EventPage> };
+  events: {
+    list(query?: EventListQuery): Promise<EventList>;
+    find(slug: string): Promise<EventPage>;
+    /** The event as JSON-LD or as a calendar (iCalendar): the response's text. */
+    format(slug: string, format: "jsonld" | "ics", language?: InterfaceLanguage): Promise<string>;
+    /** What is established of it, with sources, and the articles that report it. */
+    document(slug: string, format: DocumentFormat, words?: InWords): Promise<Document>;
+  };
   claims(query?: ClaimsQuery): Promise<ClaimAnswer[]>;
   quotes(query?: QuotesQuery): Promise<QuoteList>;
   dossiers: {
     list(): Promise<DossierAnswer[]>;
     find(slug: string): Promise<DossierAnswer>;
     /** The dossier as JSON-LD: the response's text. */
-    format(slug: string, format: "jsonld", language?: "fr" | "en"): Promise<string>;
+    format(slug: string, format: "jsonld", language?: InterfaceLanguage): Promise<string>;
+    /** Timeline, meetings, claims and articles. */
+    document(slug: string, format: DocumentFormat, words?: InWords): Promise<Document>;
   };
   feeds: {
     /** A page of a feed: the response's text. */

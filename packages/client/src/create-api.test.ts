@@ -23,6 +23,36 @@ test("names are encoded, so that none can leave its place in the address", async
   expect(asked).toEqual(["/api/v1/articles/..%2F..%2Fadmin%3Fx%3D1%23/context", "/api/v1/articles/a%20b%2Fc.md"]);
 });
 
+test("documents come as bytes, from where the API has them", async () => {
+  const asked: string[] = [];
+  const api = createApi({
+    baseUrl: "https://vigie.example",
+    fetch: (request) => {
+      const { pathname, search } = new URL(request.url);
+      asked.push(pathname + search);
+      return new Response(Uint8Array.from([0x25, 0xff, 0x00]));
+    },
+  });
+  expect([...(await api.articles.document("a/b", "pdf"))]).toEqual([0x25, 0xff, 0x00]);
+  await api.articles.document("a", "png", { interface: "en" });
+  await api.articles.bind("epub", { section: "ports", q: "digue" });
+  await api.articles.cite("ris", { source: "quais" });
+  await api.events.document("e", "epub", { interface: "en" });
+  await api.events.format("e", "ics", "en");
+  await api.dossiers.document("d", "pdf");
+  await api.newsletter.issueDocument("2026-03-02-daily-fr", "pdf");
+  expect(asked.map((path) => path.replace("/api/v1", ""))).toEqual([
+    "/articles/a%2Fb.pdf",
+    "/articles/a.png?interface=en",
+    "/articles.epub?section=ports&q=digue",
+    "/articles.ris?source=quais",
+    "/events/e.epub?interface=en",
+    "/events/e.ics?language=en",
+    "/dossiers/d.pdf",
+    "/newsletter/issues/2026-03-02-daily-fr.pdf",
+  ]);
+});
+
 test("a list is walked to its end, cursor by cursor, with the same filters", async () => {
   const { api, asked } = recording((url) =>
     url.searchParams.has("cursor") ? { items: [item("c")], total: 3 } : { items: [item("a"), item("b")], total: 3, next: "n1" },

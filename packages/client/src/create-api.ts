@@ -35,7 +35,7 @@ const list = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item) });
 
 /** The API as functions. Every answer is checked against the contract; every failure is an `ApiError`. */
 export function createApi(connection: Connection): Api {
-  const { json, post, text } = transport(connection);
+  const { bytes, json, post, text } = transport(connection);
   const items = async <T>(path: string, item: z.ZodType<T>) => (await json(`${V1}${path}`, {}, list(item))).items;
   const one = <T>(path: string, name: string, schema: z.ZodType<T>) => json(`${V1}${path}/${step(name)}`, {}, schema);
 
@@ -56,6 +56,9 @@ export function createApi(connection: Connection): Api {
     citations: async (slug, query = {}) =>
       (await json(`${V1}/articles/${step(slug)}/citations`, query, list(CitationAnswer))).items,
     format: (slug, format) => text(`${V1}/articles/${step(slug)}.${format}`),
+    document: (slug, format, words = {}) => bytes(`${V1}/articles/${step(slug)}.${format}`, { ...words }),
+    bind: (format, query = {}) => bytes(`${V1}/articles.${format}`, { ...query }),
+    cite: (format, query = {}) => text(`${V1}/articles.${format}`, query),
     findLegacy: async (spip) => (await json(`${V1}/legacy/spip/articles/${spip}`, {}, LegacyAnswer)).slug,
   };
 
@@ -90,19 +93,22 @@ export function createApi(connection: Connection): Api {
     events: {
       list: (query = {}) => json(`${V1}/events`, query, EventList),
       find: (slug) => one("/events", slug, EventPage),
+      format: (slug, format, language = "fr") => text(`${V1}/events/${step(slug)}.${format}`, { language }),
+      document: (slug, format, words = {}) => bytes(`${V1}/events/${step(slug)}.${format}`, { ...words }),
     },
     claims: async (query = {}) => (await json(`${V1}/claims`, query, list(ClaimAnswer))).items,
     quotes: (query = {}) => json(`${V1}/quotes`, query, QuoteList),
     dossiers: {
       list: () => items("/dossiers", DossierAnswer),
       find: (slug) => one("/dossiers", slug, DossierAnswer),
-      format: (slug, format, language = "fr") => text(`${V1}/dossiers/${step(slug)}.${format}?language=${language}`),
+      format: (slug, format, language = "fr") => text(`${V1}/dossiers/${step(slug)}.${format}`, { language }),
+      document: (slug, format, words = {}) => bytes(`${V1}/dossiers/${step(slug)}.${format}`, { ...words }),
     },
     feeds: {
       read: (format, query = {}) => text(`${V1}/feed.${format}`, query),
       list: (query = {}) => text(`${V1}/feeds.opml`, query),
     },
-    newsletter: newsletterApi({ json, post }, V1),
+    newsletter: newsletterApi({ bytes, json, post }, V1),
     archive: (query) => json(`${V1}/archive`, query, ArchiveAnswer),
     changes: (query = {}) => json(`${V1}/changes`, query, ChangeList),
   };

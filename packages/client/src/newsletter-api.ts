@@ -25,9 +25,11 @@ export interface NewsletterApi {
   unsubscribe(token: string): Promise<void>;
   issues(query?: { cursor?: string | undefined; limit?: number }): Promise<IssueList>;
   issue(id: string): Promise<IssueAnswer>;
+  /** An issue as PDF or EPUB, with the articles whole as far as their rights allow. */
+  issueDocument(id: string, format: "pdf" | "epub"): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export function newsletterApi({ json, post }: Pick<Transport, "json" | "post">, base: string): NewsletterApi {
+export function newsletterApi({ bytes, json, post }: Pick<Transport, "bytes" | "json" | "post">, base: string): NewsletterApi {
   const at = (path: string) => `${base}/newsletter${path}`;
   const done = async (path: string, body: unknown) => {
     await post(at(path), body, Done);
@@ -45,5 +47,6 @@ export function newsletterApi({ json, post }: Pick<Transport, "json" | "post">, 
     unsubscribe: (token) => done("/unsubscriptions", { token }),
     issues: (query = {}) => json(at("/issues"), query, IssueList),
     issue: (id) => json(at(`/issues/${encodeURIComponent(id)}`), {}, IssueAnswer),
+    issueDocument: (id, format) => bytes(at(`/issues/${encodeURIComponent(id)}.${format}`)),
   };
 }

@@ -111,3 +111,12 @@ test("readiness is read even when the answer is 503", async () => {
   const { json } = connect([() => Response.json({ value: 0 }, { status: 503 })]);
   expect(await json("/readyz", {}, Value, 503)).toEqual({ value: 0 });
 });
+
+test("a document is waited for longer than an answer: a minute, or as long as anything", async () => {
+  const limits = vi.spyOn(AbortSignal, "timeout");
+  const { bytes, text } = connect([]);
+  expect([...(await bytes("/a.pdf"))]).toEqual([...new TextEncoder().encode(await text("/a.pdf"))]);
+  await connect([], { timeoutMilliseconds: 90_000 }).bytes("/a.pdf");
+  expect(limits.mock.calls).toEqual([[60_000], [10_000], [90_000]]);
+  limits.mockRestore();
+});

@@ -26,6 +26,8 @@ export interface Transport {
    */
   json<T>(path: string, query: Query, schema: z.ZodType<T>, alsoRead?: number): Promise<T>;
   text(path: string, query?: Query): Promise<string>;
+  /** A document, whole. It may be typeset while one waits: at least a minute is allowed for it. */
+  bytes(path: string, query?: Query): Promise<Uint8Array<ArrayBuffer>>;
   /** Hands something over; never asked twice, whatever the connection says. */
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<T>;
 }
@@ -34,6 +36,8 @@ export interface Transport {
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 const TIMEOUT = 10_000;
+/** Shortest limit for a document, in milliseconds: three hundred articles take the press ten seconds, and others may be before them. */
+const DOCUMENT_TIMEOUT = 60_000;
 const WORTH_ASKING_AGAIN = new Set([502, 503, 504]);
 /** Pause before the first repetition; doubled for each one after, with chance to keep many clients from asking at once. */
 const PAUSE = 200;
@@ -45,9 +49,9 @@ export function transport(connection: Connection): Transport {
   const { baseUrl, headers = {}, timeoutMilliseconds = TIMEOUT, retries = 0, signal } = connection;
   const fetch = connection.fetch ?? ((request: Request) => globalThis.fetch(request));
 
-  async function ask(path: string, accept: string, alsoRead?: number): Promise<Response> {
+  async function ask(path: string, accept: string, { alsoRead, patience }: Asking = {}): Promise<Response> {
     for (let repetition = 0; ; repetition++) {
-      const outcome = await once(path, accept, alsoRead);
+      const outcome = await once(path, accept, { alsoRead, patience });
       if (!(outcome instanceof ApiError) || repetition >= retries || !worthAskingAgain(outcome)) {
         if (outcome instanceof ApiError) throw outcome;
         return outcome;
@@ -57,8 +61,12 @@ export function transport(connection: Connection): Transport {
   }
 
   /** One attempt: an error is a value here, since it may be followed by another attempt. */
-  async function once(path: string, accept: string, alsoRead?: number, sent: RequestInit = {}): Promise<Response | ApiError> {
-    const timeout = AbortSignal.timeout(timeoutMilliseconds);
+  async function once(
+    path: string,
+    accept: string,
+    { alsoRead, patience = timeoutMilliseconds, ...sent }: Asking & RequestInit = {},
+  ): Promise<Response | ApiError> {
+    const timeout = AbortSignal.timeout(patience);
     const signals = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
     try {
       const address = new URL(path, baseUrl === "" ? here() : baseUrl);
@@ -75,22 +83,39 @@ export function transport(connection: Connection): Transport {
   return {
     async json(path, query, schema, alsoRead) {
       const asked = withQuery(path, query);
-      return read(await ask(asked, "application/json", alsoRead), schema, asked);
+      return read(await ask(asked, "application/json", { alsoRead }), schema, asked);
     },
     async post(path, body, schema) {
       const headers = { "Content-Type": "application/json" };
-      const response = await once(path, "application/json", undefined, { method: "POST", headers, body: JSON.stringify(body) });
+      const response = await once(path, "application/json", { method: "POST", headers, body: JSON.stringify(body) });
       if (response instanceof ApiError) throw response;
       return read(response, schema, path);
     },
     async text(path, query = {}) {
       const response = await ask(withQuery(path, query), "*/*");
-      return response.text().catch((cause: unknown) => {
-        throw new ApiError({ status: response.status, code: "unreachable", cause, asked: path });
-      });
+      return response.text().catch(cutShort(response, path));
+    },
+    async bytes(path, query = {}) {
+      const response = await ask(withQuery(path, query), "*/*", { patience: Math.max(timeoutMilliseconds, DOCUMENT_TIMEOUT) });
+      return new Uint8Array(await response.arrayBuffer().catch(cutShort(response, path)));
     },
   };
 }
+
+/** What one request has of its own. */
+interface Asking {
+  /** A status that is an answer here, though not a success. */
+  alsoRead?: number | undefined;
+  /** Milliseconds this one may take. */
+  patience?: number | undefined;
+}
+
+/** The answer had begun, and did not come to its end. */
+const cutShort =
+  ({ status }: Response, asked: string) =>
+  (cause: unknown): never => {
+    throw new ApiError({ status, code: "unreachable", cause, asked });
+  };
 
 /** Insists that an answer is what the contract says. */
 async function read<T>(response: Response, schema: z.ZodType<T>, asked: string): Promise<T> {

@@ -20,7 +20,7 @@ const SEARCH_PAGE = 100;
 /** What a document of several articles is, beside its articles. */
 export interface ListPlan {
   format: Exclude<PressTask["format"], "png">;
-  kind: "list" | "dossier";
+  kind: "list" | "dossier" | "event";
   filter: ArticleFilter;
   /** Words looked for; the best answers come first. */
   q?: string | undefined;
@@ -30,6 +30,10 @@ export interface ListPlan {
   title?: string;
   /** Markdown. */
   introduction?: string;
+  /** Whose page is told before the articles: there may then be none. */
+  about?: PressTask["about"];
+  /** Where it stands on the site, when that is not a list. */
+  path?: string;
   /** Slugs that come first, in this order; the others follow, newest first. */
   order?: readonly string[];
 }
@@ -54,7 +58,8 @@ export async function listDocument(ask: Ask, plan: ListPlan): Promise<Response> 
   }
   // Six characters to a word, its space included: counting them would cost more than it tells.
   if (characters / 6 > DOCUMENT_WORDS_MAX) return ask.refuse("list-too-long", { detail: "Their texts are too long together." });
-  if (articles.length === 0) return ask.refuse("list-empty", { detail: leftOut === 0 ? "no article" : "nothing may be shown" });
+  if (articles.length === 0 && plan.about === undefined)
+    return ask.refuse("list-empty", { detail: leftOut === 0 ? "no article" : "nothing may be shown" });
 
   const place = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
   articles.sort((one, other) => place(one.article.slug) - place(other.article.slug));
@@ -70,9 +75,10 @@ export async function listDocument(ask: Ask, plan: ListPlan): Promise<Response> 
       on: ask.today,
       site: ask.origin ?? "",
       title: plan.title ?? (chosen === "" ? publication.name : chosen),
-      subtitle: articles.length === 1 ? "1 article" : `${articles.length} articles`,
+      ...(articles.length > 0 && { subtitle: articles.length === 1 ? "1 article" : `${articles.length} articles` }),
+      ...(plan.about !== undefined && { about: plan.about }),
       ...(plan.introduction !== undefined && { introduction: plan.introduction }),
-      path: listPlace("", list, readers).page,
+      path: plan.path ?? listPlace("", list, readers).page,
       language: readers,
       parts: [{ articles }],
       leftOut,

@@ -1,4 +1,4 @@
-import type { Article, Channel, Day, InterfaceLanguage, Instant, Vocabulary } from "@revue/core";
+import type { Article, Channel, Day, InterfaceLanguage, Instant, Slug, Vocabulary } from "@revue/core";
 import type { BookletKind } from "@revue/formats";
 
 /** What a document can be printed as; `png` is an article's card. */
@@ -24,6 +24,8 @@ export interface PressTask {
   subtitle?: string;
   /** Markdown, the editors' own. */
   introduction?: string;
+  /** What the review's own pages say of this dossier or event comes before the articles. */
+  about?: { dossier: Slug } | { event: Slug };
   path?: string;
   language?: InterfaceLanguage;
   parts: { title?: string; articles: PressArticle[] }[];

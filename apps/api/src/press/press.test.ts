@@ -1,5 +1,5 @@
 import { articleDigest } from "@revue/core/node";
-import { aCollection, aDossier, anArticle, aSource } from "@revue/core/fixtures";
+import { aCollection, aDossier, anArticle, aSeries, aSource } from "@revue/core/fixtures";
 import { afterAll, expect, test } from "vitest";
 import { anApi } from "../fixtures.ts";
 import { openPress, PressBusy, PressStopped, type Press } from "./press.ts";
@@ -7,6 +7,7 @@ import type { PressTask } from "./press-task.ts";
 
 const quiet = () => undefined;
 const collection = aCollection({
+  series: [aSeries()],
   dossiers: [aDossier({ articles: ["deux", "un"], text: { fr: "Ce que l’on sait de la digue." } })],
   articles: ["un", "deux", "trois"].map((slug) => anArticle({ slug, headline: `Article ${slug}` })),
 });
@@ -31,6 +32,8 @@ test.for([
   ["/articles.pdf?q=digue", "application/pdf", "%PDF-1.7"],
   ["/dossiers/la-digue.pdf", "application/pdf", "%PDF-1.7"],
   ["/dossiers/la-digue.epub?interface=en", "application/epub+zip", "PK"],
+  ["/events/assises-1.pdf", "application/pdf", "%PDF-1.7"],
+  ["/events/assises-1.epub?interface=en", "application/epub+zip", "PK"],
 ] as const)("%s is %s", async ([address, type, beginning]) => {
   const { ask } = await anApi(collection, { press });
   const answer = await ask(`/api/v1${address}`);

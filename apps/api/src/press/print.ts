@@ -1,15 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Image, readBody } from "@revue/core";
+import { Image, type InterfaceLanguage, readBody } from "@revue/core";
 import {
   articleBooklet,
   articleRecord,
   bindBooklet,
+  dossierChapters,
+  eventChapters,
   imagesInText,
   imagesWanted,
   recordsOf,
+  resolved,
   toEpub,
   type Booklet,
+  type Chapter,
   type Lookup,
 } from "@revue/formats";
 import { toCard, toCover, toPdf, toPressImage, type PressImage, type Printed, type Typesetter } from "@revue/formats/press";
@@ -41,17 +45,30 @@ function bookletOf(task: PressTask, lookup: Lookup): Booklet {
   const [only] = parts.flatMap(({ records }) => records);
   if (task.kind === "article" && only !== undefined) return articleBooklet(only);
   const { publication } = lookup.vocabulary;
+  const language = plan.language ?? publication.languages[0] ?? "fr";
   return bindBooklet({
     kind: plan.kind,
+    on,
+    chapters: plan.about === undefined ? [] : chaptersOn(plan.about, lookup, { language, site }),
     title: plan.title ?? publication.name,
     ...(plan.subtitle !== undefined && { subtitle: plan.subtitle }),
     ...(plan.introduction !== undefined && { introduction: readBody(plan.introduction).body }),
-    language: plan.language ?? publication.languages[0] ?? "fr",
+    language,
     publication,
     url: `${site}${plan.path ?? "/"}`,
     parts,
     ...(plan.leftOut !== undefined && { leftOut: plan.leftOut }),
   });
+}
+
+function chaptersOn(
+  about: NonNullable<PressTask["about"]>,
+  lookup: Lookup,
+  from: { language: InterfaceLanguage; site: string },
+): Chapter[] {
+  if ("dossier" in about) return dossierChapters(resolved(lookup.dossier(about.dossier), "dossier", about.dossier), lookup, from);
+  const { event, series } = resolved(lookup.event(about.event), "event", about.event);
+  return eventChapters(event, { series, lookup }, from);
 }
 
 /** Images as far as they are there and can be read; the others are said in words by the format. */

@@ -51,11 +51,12 @@ const dossierOperation = (format: Format) =>
     address: `/dossiers/{slug}.${format}`,
     summary: `Read one dossier as ${PRINTED[format].name}`,
     description:
-      "The editors' text, then the articles: those the dossier lists, in its order, then those that report its events.",
+      "The editors' text, the timeline, the table of meetings and the claims with their sources and how sure they are, then the " +
+      "articles: those the dossier lists, in its order, then those that report its events.",
     path: z.object({ slug: Slug.describe("The dossier's slug.") }),
     query: z.object({ interface: readers }),
     answer: { description: "The dossier, bound as one.", type: PRINTED[format].type },
-    problems: ["dossier-not-found", "list-too-long", "list-empty"],
+    problems: ["dossier-not-found", "list-too-long"],
     async handle(ask) {
       const dossier = ask.catalogue.lookup.dossier(ask.path.slug);
       if (dossier === undefined) return ask.refuse("dossier-not-found");
@@ -68,9 +69,39 @@ const dossierOperation = (format: Format) =>
         fileName: dossier.slug,
         title: localised(dossier.title, language).text,
         ...(dossier.text !== undefined && { introduction: localised(dossier.text, language).text }),
+        about: { dossier: dossier.slug },
         order: dossier.articles,
       });
     },
   });
 
-export const LIST_DOCUMENTS = [...FORMATS.map(listOperation), ...FORMATS.map(dossierOperation)];
+const eventOperation = (format: Format) =>
+  operation({
+    id: `printEventAs${title(format)}`,
+    tag: "Vocabulary",
+    address: `/events/{slug}.${format}`,
+    summary: `Read one event as ${PRINTED[format].name}`,
+    description: "Each fact of it with how sure it is and where it was read, then the articles that report it, newest first.",
+    path: z.object({ slug: Slug.describe("The event's slug.") }),
+    query: z.object({ interface: readers }),
+    answer: { description: "The event, bound with its articles.", type: PRINTED[format].type },
+    problems: ["event-not-found", "list-too-long"],
+    async handle(ask) {
+      const found = ask.catalogue.lookup.event(ask.path.slug);
+      if (found === undefined) return ask.refuse("event-not-found");
+      const language = ask.query.interface ?? "fr";
+      const { slug, name } = found.event;
+      return listDocument(ask, {
+        format,
+        kind: "event",
+        filter: { event: slug },
+        readers: language,
+        fileName: slug,
+        title: localised(name, language).text,
+        about: { event: slug },
+        path: `${language === "fr" ? "" : `/${language}`}/evenements/${slug}`,
+      });
+    },
+  });
+
+export const LIST_DOCUMENTS = [...FORMATS.map(listOperation), ...FORMATS.map(dossierOperation), ...FORMATS.map(eventOperation)];

@@ -39,22 +39,28 @@ export const formatSeriesAsCalendar = operation({
   problems: ["series-not-found"],
   example: ({ lookup }) => lookup.vocabulary.series[0] && `/series/${lookup.vocabulary.series[0].slug}.ics`,
   handle(ask) {
-    const { lookup, revision } = ask.catalogue;
+    const { lookup } = ask.catalogue;
     const series = lookup.series(ask.path.slug);
     if (series === undefined) return ask.refuse("series-not-found");
-    const text = seriesCalendar(series, lookup, {
-      language: languageOf(ask),
-      site: ask.origin ?? "",
-      at: revision.at === undefined ? `${ask.today}T00:00:00Z` : new Date(revision.at).toISOString(),
-    });
+    const text = seriesCalendar(series, lookup, calendarOf(ask));
     return file(text, "text/calendar; charset=utf-8", `${series.slug}.ics`);
   },
 });
 
-function languageOf({ query: { language }, catalogue }: SeriesAsk): string {
+/** What a calendar says of itself. */
+export function calendarOf(ask: SeriesAsk): { language: string; site: string; at: string } {
+  const { at } = ask.catalogue.revision;
+  return {
+    language: languageOf(ask),
+    site: ask.origin ?? "",
+    at: at === undefined ? `${ask.today}T00:00:00Z` : new Date(at).toISOString(),
+  };
+}
+
+export function languageOf({ query: { language }, catalogue }: SeriesAsk): string {
   return language ?? catalogue.lookup.vocabulary.publication.languages[0] ?? "fr";
 }
 
-function file(text: string, type: string, name: string): Response {
+export function file(text: string, type: string, name: string): Response {
   return new Response(text, { headers: { "Content-Type": type, "Content-Disposition": `inline; filename="${name}"` } });
 }

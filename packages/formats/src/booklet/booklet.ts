@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Body, Day, InterfaceLanguage, Publication } from "@revue/core";
 import { articleUrl } from "../record/addresses.ts";
+import type { Chapter } from "../chapter/chapter.ts";
 import type { ArticleRecord } from "../record/article-record.ts";
 
-/** What several articles are bound for: a section or a search, a dossier, an issue of the newsletter; or one alone. */
-export type BookletKind = "article" | "list" | "dossier" | "issue";
+/** What several articles are bound for: a section or a search, a dossier, an event, an issue of the newsletter; or one alone. */
+export type BookletKind = "article" | "list" | "dossier" | "event" | "issue";
 
 /** Articles under one title of their own; a booklet without such titles has one part. */
 export interface BookletPart {
@@ -25,6 +26,8 @@ export interface Booklet {
   subtitle?: string;
   /** The editors' own text before the articles. */
   introduction?: Body;
+  /** What stands between the contents and the articles, each under a title of its own. */
+  chapters?: Chapter[];
   /** Of all that is not an article. */
   language: InterfaceLanguage;
   publication: Publication;
@@ -33,9 +36,9 @@ export interface Booklet {
   parts: BookletPart[];
   /** Articles that belong here and may not be shown at all. */
   leftOut: number;
-  /** The article's own when there is one; of several, SHA-256 of theirs in order. */
+  /** The article's own when it is alone; otherwise SHA-256 of the articles' in order, and of the chapters. */
   digest: string;
-  /** The latest day of selection: the date of the document, so that the same articles give the same bytes. */
+  /** The latest day of selection, or that of binding when there is no article: the date of the document, so that the same articles give the same bytes. */
   madeOn: Day;
 }
 
@@ -55,8 +58,12 @@ export function articleBooklet(record: ArticleRecord): Booklet {
  * Binds records to one booklet. Those of which nothing may be shown are left out and counted; parts left empty go.
  *
  * @param ask.leftOut articles the caller has already left out
+ * @param ask.on the day of binding
  */
-export function bindBooklet(ask: Omit<Booklet, "digest" | "madeOn" | "leftOut"> & { leftOut?: number }): Booklet {
+export function bindBooklet({
+  on = "1970-01-01",
+  ...ask
+}: Omit<Booklet, "digest" | "madeOn" | "leftOut"> & { leftOut?: number; on?: Day }): Booklet {
   const parts = ask.parts
     .map((part) => ({ ...part, records: part.records.filter(({ permission }) => permission.show !== "nothing") }))
     .filter(({ records }) => records.length > 0);
@@ -66,16 +73,21 @@ export function bindBooklet(ask: Omit<Booklet, "digest" | "madeOn" | "leftOut"> 
     ...ask,
     parts,
     leftOut: (ask.leftOut ?? 0) + given - records.length,
-    digest: digestOf(records),
-    madeOn: records.map(({ article }) => article.selection.on).reduce((latest, on) => (on > latest ? on : latest), "1970-01-01"),
+    digest: digestOf(records, ask.chapters ?? []),
+    madeOn:
+      records
+        .map(({ article }) => article.selection.on)
+        .sort()
+        .at(-1) ?? on,
   };
 }
 
-function digestOf(records: readonly ArticleRecord[]): string {
+function digestOf(records: readonly ArticleRecord[], chapters: readonly Chapter[]): string {
   const [only] = records;
-  if (only !== undefined && records.length === 1) return only.digest;
+  if (only !== undefined && records.length === 1 && chapters.length === 0) return only.digest;
   const hash = createHash("sha256");
   for (const { digest } of records) hash.update(digest);
+  if (chapters.length > 0) hash.update(JSON.stringify(chapters));
   return hash.digest("hex");
 }
 

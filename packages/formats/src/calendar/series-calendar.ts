@@ -5,6 +5,16 @@ import { resolved, type Lookup } from "../record/lookup.ts";
 /** Longest line, in bytes, its end not counted. Rule: RFC 5545, 3.1. */
 const LINE_BYTES = 75;
 
+/** One event of a series as a calendar; without what a calendar can place, none. */
+export function eventCalendar(
+  event: Event,
+  series: Series,
+  lookup: Lookup,
+  from: Parameters<typeof seriesCalendar>[2],
+): string | undefined {
+  return isPlaceable(event) ? seriesCalendar({ ...series, events: [event] }, lookup, from) : undefined;
+}
+
 /**
  * A series as a calendar, one all-day event for each that is known to the month at least. Rule: RFC 5545.
  *

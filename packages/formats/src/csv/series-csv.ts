@@ -2,7 +2,6 @@ import {
   byDate,
   evidenceOf,
   localised,
-  officesOn,
   precisionOf,
   presenceOf,
   spanOf,
@@ -12,6 +11,7 @@ import {
   type Series,
   type Slug,
 } from "@revue/core";
+import { officeOf } from "../chapter/told-event.ts";
 import { resolved, type Lookup } from "../record/lookup.ts";
 import { toCsv } from "./csv.ts";
 
@@ -80,13 +80,6 @@ function row(event: Event, nameOf: (slug: Slug) => string, lookup: Lookup, langu
     sure(evidenceOf(event, "topics")),
     joined(event.evidence),
   ];
-}
-
-function officeOf(event: Event, { office, person }: Participant, lookup: Lookup, language: string): string | undefined {
-  if (office !== undefined) return localised(office, language).text;
-  const subject = lookup.subject(person);
-  const [only, second] = subject?.kind === "person" ? officesOn(subject.offices, event.date) : [];
-  return only !== undefined && second === undefined ? localised(only.title, language).text : undefined;
 }
 
 const joined = (values: readonly string[]): string => values.join(" | ");

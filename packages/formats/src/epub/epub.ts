@@ -1,4 +1,4 @@
-import { toHtml, typeset, typesetBody } from "@revue/core";
+import { type Body, type InterfaceLanguage, toHtml, typeset, typesetBody } from "@revue/core";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Booklet } from "../booklet/booklet.ts";
 import { fileAt, imagesInText } from "../booklet/booklet-images.ts";
@@ -49,7 +49,7 @@ export function toEpub(
     book.add({ id: "cover", href: "cover.xhtml", type: PAGE, inSpine: true }, coverPage(booklet, words.cover));
   }
   if (booklet.kind !== "article") book.add({ id: "title", href: "title.xhtml", type: PAGE, inSpine: true }, titlePage(booklet));
-  const entries = addArticles(book, booklet, has);
+  const entries = [...addChapters(book, booklet), ...addArticles(book, booklet, has)];
   const start = entries[0]?.href ?? "title.xhtml";
   const contents = contentsPage({
     entries: entries.length > 0 ? entries : [{ href: start, title: booklet.title, language: booklet.language }],
@@ -73,6 +73,27 @@ export function toEpub(
     bytes: book.bind(packageDocument(booklet, book.inOrder(["cover", "title", "contents"]), words.accessible)),
     imagesMissing: imagesInText(booklet).filter((file) => !has(file)),
   };
+}
+
+function addChapters(book: Book, { chapters = [], language }: Booklet): Entry[] {
+  return chapters.map(({ title, body }, index) => {
+    const id = `chapter-${index + 1}`;
+    const page =
+      `<body>\n<section class="chapter" epub:type="chapter" role="doc-chapter" aria-labelledby="title">\n` +
+      `<h1 id="title">${escapeXml(typeset(title, language))}</h1>\n${ownWords(body, language)}\n</section>\n</body>`;
+    book.add({ id, href: `${id}.xhtml`, type: PAGE, inSpine: true }, xhtmlPage({ title, language, body: page }));
+    return { href: `${id}.xhtml`, title: typeset(title, language), language };
+  });
+}
+
+/** A text of the review's own as a part of a page: links to places on the web stay, those inside the site cannot. */
+function ownWords(body: Body, language: InterfaceLanguage): string {
+  const portable = portableBody(typesetBody(body, language), {
+    link: (href) => (/^[#/]/.test(href) ? undefined : href),
+    image: () => undefined,
+    words: (alternative, src) => bookletWords(language).imageMissing(alternative || (fileAt(src, "") ?? src)),
+  });
+  return toXhtml(toHtml(portable));
 }
 
 function addArticles(book: Book, booklet: Booklet, has: (file: string) => boolean): Entry[] {
@@ -102,20 +123,13 @@ function coverPage({ title, language }: Booklet, name: string): string {
 function titlePage({ title, subtitle, introduction, language, publication, url, leftOut }: Booklet): string {
   const words = bookletWords(language);
   const line = (text: string | undefined) => (text === undefined ? "" : `<p>${escapeXml(typeset(text, language))}</p>\n`);
-  const text =
-    introduction &&
-    portableBody(typesetBody(introduction, language), {
-      link: (href) => (/^[#/]/.test(href) ? undefined : href),
-      image: () => undefined,
-      words: (alternative, src) => words.imageMissing(alternative || (fileAt(src, "") ?? src)),
-    });
   return xhtmlPage({
     title,
     language,
     body:
       `<body>\n<section class="title" epub:type="titlepage">\n${line(publication.name)}<h1>${escapeXml(typeset(title, language))}</h1>\n${line(subtitle)}` +
       `<p>${linked(escapeXml(url), /^https?:/.test(url) ? url : undefined)}</p>\n` +
-      `${line(leftOut > 0 ? words.leftOut(leftOut) : undefined)}${toXhtml(text === undefined ? "" : toHtml(text))}\n</section>\n</body>`,
+      `${line(leftOut > 0 ? words.leftOut(leftOut) : undefined)}${introduction === undefined ? "" : ownWords(introduction, language)}\n</section>\n</body>`,
   });
 }
 

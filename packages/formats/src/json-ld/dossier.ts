@@ -1,6 +1,6 @@
-import { localised, spanOf, type Claim, type Dossier, type Event, type Series } from "@revue/core";
-import { eventUrl } from "../record/addresses.ts";
+import { localised, type Claim, type Dossier, type Series } from "@revue/core";
 import { resolved, type Lookup } from "../record/lookup.ts";
+import { heldEvent } from "./held-event.ts";
 import type { JsonLd } from "./json-ld.ts";
 import { nameIn, subjectNode } from "./subject.ts";
 import { tellOnce } from "./tell-once.ts";
@@ -15,11 +15,6 @@ export function dossierJsonLd(dossier: Dossier, lookup: Lookup, from: { language
   const { language, site } = from;
   const addresses = { site, image: () => "" };
   const thing = (slug: string) => subjectNode(resolved(lookup.subject(slug), "subject", slug), addresses, language);
-  /** Where a place is on a map. */
-  const geo = (slug: string) => {
-    const place = resolved(lookup.subject(slug), "subject", slug);
-    return place.kind === "place" && place.position && { geo: { "@type": "GeoCoordinates", ...place.position } };
-  };
   const page = `${site}/dossiers/${dossier.slug}`;
   const series = dossier.series.map((slug) => resolved(lookup.series(slug), "series", slug));
   return {
@@ -44,22 +39,9 @@ export function dossierJsonLd(dossier: Dossier, lookup: Lookup, from: { language
       name: nameIn(one.name, language),
       ...(one.subject !== undefined && { organizer: thing(one.subject) }),
       // A suspension is no event of the vocabulary: nothing takes place.
-      subEvent: one.events.filter(({ kind }) => kind !== "suspension").map(eventNode),
-    };
-  }
-
-  function eventNode(event: Event): object {
-    const { first, last } = spanOf(event.date);
-    return {
-      "@type": "Event",
-      "@id": eventUrl(addresses, event.slug),
-      name: nameIn(event.name, language),
-      startDate: "on" in event.date ? event.date.on : first,
-      ...("between" in event.date && { endDate: last }),
-      ...(event.place !== undefined && { location: { ...thing(event.place), ...geo(event.place) } }),
-      ...(event.participants.length > 0 && {
-        attendee: event.participants.filter(({ role }) => role !== "received-by").map(({ person }) => thing(person)),
-      }),
+      subEvent: one.events
+        .filter(({ kind }) => kind !== "suspension")
+        .map((event) => heldEvent(event, lookup, { language, site })),
     };
   }
 

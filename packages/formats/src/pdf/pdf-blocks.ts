@@ -2,6 +2,7 @@ import { typeset, type Block, type Inline } from "@revue/core";
 import type { ArticleRecord } from "../record/article-record.ts";
 import { documentReference, subjectName } from "../record/document-reference.ts";
 import type { ComposingStick } from "../press/composing-stick.ts";
+import { columnWidths } from "./column-widths.ts";
 import { headingLevels } from "./heading-levels.ts";
 
 /** Quotations and lists inside one another beyond this are set at this depth: templates call themselves for each. */
@@ -26,7 +27,7 @@ export type PdfBlock =
   | { type: "document"; words: string; url?: string }
   | { type: "code"; text: string }
   | { type: "rule" }
-  | { type: "table"; align: string[]; header: PdfInline[][]; rows: PdfInline[][][] };
+  | { type: "table"; align: string[]; widths: number[]; header: PdfInline[][]; rows: PdfInline[][][] };
 
 /** What setting blocks needs beside them. */
 export interface PdfBlockContext {
@@ -84,6 +85,7 @@ export function pdfBlocks(blocks: readonly Block[], context: PdfBlockContext): P
           {
             type: "table",
             align: block.header.map((_, column) => block.align[column] ?? "none"),
+            widths: columnWidths(block),
             header: block.header.map(inlines),
             rows: block.rows.map((row) => row.map(inlines)),
           },

@@ -1,4 +1,4 @@
-import { typeset, typesetBody } from "@revue/core";
+import { type Body, typeset, typesetBody } from "@revue/core";
 import { recordsOf, type Booklet } from "../booklet/booklet.ts";
 import { bookletWords } from "../booklet/booklet-words.ts";
 import { fileAt, imagesWanted } from "../booklet/booklet-images.ts";
@@ -38,7 +38,20 @@ export function toPdf(
 }
 
 function pdfCopy(booklet: Booklet, stick: ComposingStick, images: ReadonlyMap<string, PressImage>) {
-  const { kind, title, subtitle, introduction, language, publication, url, parts, leftOut, digest, madeOn } = booklet;
+  const {
+    kind,
+    title,
+    subtitle,
+    introduction,
+    chapters = [],
+    language,
+    publication,
+    url,
+    parts,
+    leftOut,
+    digest,
+    madeOn,
+  } = booklet;
   const words = bookletWords(language);
   const alone = kind === "article";
   const [first] = recordsOf(booklet);
@@ -46,6 +59,14 @@ function pdfCopy(booklet: Booklet, stick: ComposingStick, images: ReadonlyMap<st
   // Parts stand under the document, articles under their part.
   const above = parts.some((part) => part.title !== undefined) ? 1 : 0;
   const code = qrCode(url);
+  const own = (body: Body) =>
+    pdfBlocks(typesetBody(body, language).blocks, {
+      stick,
+      above: 1,
+      site: "",
+      language,
+      image: (src, alternative) => ({ words: words.imageMissing(alternative || (fileAt(src, "") ?? src)) }),
+    });
   return {
     kind,
     title: stick.set(typeset(title, titleLanguage)),
@@ -66,16 +87,8 @@ function pdfCopy(booklet: Booklet, stick: ComposingStick, images: ReadonlyMap<st
       page: words.page,
       ...(leftOut > 0 && { leftOut: words.leftOut(leftOut) }),
     },
-    introduction:
-      introduction === undefined
-        ? []
-        : pdfBlocks(typesetBody(introduction, language).blocks, {
-            stick,
-            above: 1,
-            site: "",
-            language,
-            image: (src, alternative) => ({ words: words.imageMissing(alternative || (fileAt(src, "") ?? src)) }),
-          }),
+    introduction: introduction === undefined ? [] : own(introduction),
+    chapters: chapters.map((chapter) => ({ title: stick.set(typeset(chapter.title, language)), blocks: own(chapter.body) })),
     above,
     parts: parts.map((part) => ({
       ...(part.title !== undefined && { title: stick.set(typeset(part.title, language)) }),
