@@ -46,13 +46,10 @@ function question({ question: name, standing, sides, between }: WeighedQuestion,
 }
 
 function claimTold({ statement, saidBy, on, forecast, source, certainty }: Claim, telling: Telling): Inline[] {
-  const { bibliography, language, lookup, site } = telling;
+  const { language } = telling;
   const say = chapterWords(language);
   const by = [saidBy, on && dateInWords(on, language), forecast ? say.forecast : undefined].filter((one) => one !== undefined);
-  const read =
-    "article" in source
-      ? [link(lookup.vocabulary.publication.name, `${site}/articles/${source.article}`)]
-      : [...(source.name === undefined ? [] : [words(`${source.name}\u00a0`)]), ...bibliography.cite([source.url])];
+  const read = whereRead(source, telling);
   return [
     words(localised(statement, language).text),
     ...(certainty === undefined ? [] : [words("\u00a0"), strong(`(${certainty})`)]),
@@ -63,4 +60,11 @@ function claimTold({ statement, saidBy, on, forecast, source, certainty }: Claim
       ? []
       : [words(`${language === "fr" ? "\u00a0: «\u00a0" : ": “"}${source.quote}${language === "fr" ? "\u00a0»" : "”"}`)]),
   ];
+}
+
+function whereRead(source: Claim["source"], { bibliography, language, lookup, site }: Telling): Inline[] {
+  if ("article" in source) return [link(lookup.vocabulary.publication.name, `${site}/articles/${source.article}`)];
+  // A source that nobody can point to any more still has a name.
+  if ("address" in source) return [words(localised(source.name, language).text)];
+  return [...(source.name === undefined ? [] : [words(`${source.name}\u00a0`)]), ...bibliography.cite([source.url])];
 }
