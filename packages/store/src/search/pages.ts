@@ -18,7 +18,7 @@ export type PageSource = (ids: readonly number[]) => Promise<Uint8Array[]>;
 /** Keeps the pages read last, up to a number of bytes. */
 export class PageCache {
   readonly #read: PageSource;
-  readonly #bytesMax: number;
+  #bytesMax: number;
   readonly #pages = new Map<number, Uint8Array>();
   #bytes = 0;
 
@@ -46,11 +46,21 @@ export class PageCache {
     this.#bytes = 0;
   }
 
+  /** Makes more room, or less: what was used longest ago is let go. */
+  resize(bytesMax: number): void {
+    this.#bytesMax = bytesMax;
+    this.#trim();
+  }
+
   #keep(id: number, page: Uint8Array): void {
     // Two who missed it at the same time bring it twice.
     if (page.length > this.#bytesMax / 8 || this.#pages.has(id)) return;
     this.#pages.set(id, page);
     this.#bytes += page.length;
+    this.#trim();
+  }
+
+  #trim(): void {
     for (const [oldest, old] of this.#pages) {
       if (this.#bytes <= this.#bytesMax) return;
       this.#pages.delete(oldest);

@@ -16,13 +16,20 @@ import { printedForm } from "./printed-form.ts";
 import { suggestFor } from "./suggest.ts";
 import { recencyFrom } from "./scoring.ts";
 import { Segment } from "./segment.ts";
+import { inSlices } from "../sync/pause.ts";
 import { vocabularyContext } from "./vocabulary-context.ts";
 
 const WITHIN_MS = 500;
 /** A query that finds fewer is looked at for typing errors. */
 const FEW = 5;
-/** Pages kept in memory. */
-const CACHE_BYTES = 24 * 2 ** 20;
+/**
+ * Room for pages kept in memory, in bytes: about a seventh of the index, within limits. A page that is not there is in the system's file
+ * cache; what it costs to fetch it grows with its size.
+ */
+const ROOM_PER_ARTICLE = 240;
+const [ROOM_LEAST, ROOM_MOST] = [2 * 2 ** 20, 24 * 2 ** 20];
+/** Longest that the reasons of hits keep other work of this thread waiting, in milliseconds. */
+const SLICE_MS = 5;
 
 /**
  * Answers searches from the index of a store. Keeps what it has read for as long as it is true: segments never change,
@@ -34,9 +41,9 @@ export class SearchEngine {
   #segments = new Map<number, { segment: Segment; deletions: number; deleted: Deleted | undefined }>();
   #state: State | undefined;
 
-  constructor(reader: IndexReader, { cacheBytes = CACHE_BYTES } = {}) {
+  constructor(reader: IndexReader) {
     this.#reader = reader;
-    this.#cache = new PageCache((ids) => reader.pages(ids), cacheBytes);
+    this.#cache = new PageCache((ids) => reader.pages(ids), ROOM_LEAST);
   }
 
   async search(question: SearchQuestion): Promise<SearchAnswer> {
@@ -93,10 +100,13 @@ export class SearchEngine {
     const articles = new Map((await this.#reader.articles(slugs)).map((kept) => [kept.article.slug, kept]));
     const { synonyms, subjects } = state.vocabulary;
     const recency = recencyFrom(question.recentOn);
-    return shown.flatMap((candidate, index): SearchHit[] => {
+    const pause = inSlices(SLICE_MS);
+    const hits: SearchHit[] = [];
+    for (const [index, candidate] of shown.entries()) {
       const kept = articles.get(slugs[index] ?? "");
       const from = terms[candidate.segment];
-      if (!kept || !from) return [];
+      if (!kept || !from) continue;
+      await pause();
       const hit: SearchHit = { ...kept, score: candidate.score };
       if (question.explain) {
         const found = { article: kept.article, candidate, from };
@@ -108,8 +118,9 @@ export class SearchEngine {
           recency: question.sort === "relevance" ? (recency?.(candidate.day) ?? 1) : 1,
         });
       }
-      return [hit];
-    });
+      hits.push(hit);
+    }
+    return hits;
   }
 
   /** A better spelling, looked for when little was found or when a word is not known at all. */
@@ -175,11 +186,13 @@ export class SearchEngine {
     for (const state of segments) opened.set(state.id, await this.#open(state));
     this.#segments = opened;
     const all = [...opened.values()];
+    const averages = averagesOf(all);
+    this.#cache.resize(Math.min(ROOM_MOST, Math.max(ROOM_LEAST, averages.articles * ROOM_PER_ARTICLE)));
     const made: State = {
       revision,
       segments: all.map(({ segment }) => segment),
       deleted: all.map(({ deleted }) => deleted),
-      averages: averagesOf(all),
+      averages,
       read: this.#cache.pages,
       vocabulary: vocabularyContext(await this.#reader.vocabulary()),
       context: undefined as never,

@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 const PATIENCE_MS = 10_000;
 
 /** Pages kept in memory by one connection, in KiB. Modest: the system's own file cache does the rest. */
-const CACHE_KIB = 4_096;
+const CACHE_KIB = 2_048;
 
 /** One connection to a database file. Each statement is prepared once and kept. */
 export class Connection {
