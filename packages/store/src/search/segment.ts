@@ -123,7 +123,7 @@ export class Segment {
     prefix: string,
     keep?: (counts: Uint32Array) => number,
   ): Promise<{ forms: FormEntry[]; isPartial: boolean }> {
-    const blocks = await this.#formBlocks(prefix);
+    const blocks = await this.#read(this.#formPages(prefix));
     const commonest = keep && commonestOf(countsIn(blocks, prefix), keep);
     let { least, ties } = commonest ?? { least: 0, ties: Infinity };
     const forms: FormEntry[] = [];
@@ -139,11 +139,23 @@ export class Segment {
     return { forms, isPartial: commonest?.isPartial ?? false };
   }
 
-  #formBlocks(prefix: string): Promise<Uint8Array[]> {
+  /** The same as `forms`, block by block: of all words of a large segment, few are in memory at a time. */
+  async *formBlocks(prefix: string): AsyncGenerator<FormEntry[]> {
+    for (const id of this.#formPages(prefix)) {
+      const [block] = await this.#read([id]);
+      const walk = new FormWalk(block ?? new Uint8Array(0), prefix);
+      const found: FormEntry[] = [];
+      while (walk.next()) if (walk.isWanted) found.push({ key: walk.key(), term: walk.term(), count: walk.count });
+      yield found;
+    }
+  }
+
+  /** The pages of the blocks where words that begin so may be. */
+  #formPages(prefix: string): number[] {
     const { page, firsts } = this.#head.forms;
     const first = Math.max(0, firstIndex(firsts.length, (index) => (firsts[index] ?? "") >= prefix) - 1);
     const beyond = firstIndex(firsts.length, (index) => (firsts[index] ?? "") > prefix && !firsts[index]?.startsWith(prefix));
-    return this.#read(Array.from({ length: Math.max(0, beyond - first) }, (_, index) => pageId(this.id, page + first + index)));
+    return Array.from({ length: Math.max(0, beyond - first) }, (_, index) => pageId(this.id, page + first + index));
   }
 
   /** The letters that its keys begin with: of lexicons, and of what articles are filed under. */
