@@ -3,13 +3,23 @@ import { readFileSync } from "node:fs";
 
 const ROOT = new URL("../../..", import.meta.url).pathname;
 
+/** What a process holds, in MB of 2^20 bytes, as the kernel counts it. `resident` is the sum of the next two. */
+export interface Memory {
+  resident: number;
+  /** Its own: heap, stacks, what was written to. */
+  own: number;
+  /** Pages of files in memory: of the runtime's program above all, which every process running it shares. */
+  mapped: number;
+  /** The most that was resident since it started. */
+  most: number;
+}
+
 /** A server in a process of its own, so that its memory and its processor time are its own. */
 export interface Server {
   origin: string;
   /** From the start of the process to its first answer. */
   readyMilliseconds: number;
-  /** Resident memory now, in MB. */
-  memoryMegabytes(): number;
+  memory(): Memory;
   stop(): Promise<void>;
 }
 
@@ -30,7 +40,7 @@ export async function startServer(program: string, settings: Record<string, stri
   return {
     origin,
     readyMilliseconds: performance.now() - began,
-    memoryMegabytes: () => memoryOf(child),
+    memory: () => memoryOf(child),
     async stop() {
       child.kill("SIGTERM");
       await ended;
@@ -44,8 +54,13 @@ const isReady = (address: string) =>
     () => false,
   );
 
-/** From the kernel, which counts what the process really holds. */
-function memoryOf({ pid }: ChildProcess): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes) / 1024;
+function memoryOf({ pid }: ChildProcess): Memory {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const megabytes = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+  return {
+    resident: megabytes("VmRSS"),
+    own: megabytes("RssAnon"),
+    mapped: megabytes("RssFile") + megabytes("RssShmem"),
+    most: megabytes("VmHWM"),
+  };
 }

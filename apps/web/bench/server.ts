@@ -10,10 +10,12 @@ import { writeSynthetic } from "@revue/synthetic";
 import { freePort } from "../test/site.ts";
 import { type Server, startServer } from "./process.ts";
 import { HEADERS, compare, median } from "./rate.ts";
+import { readPages, readSearches, slugsOf } from "./reading.ts";
 
 const ARTICLES = 10_000;
-/** Distinct pages read before memory is measured. */
+/** Distinct pages read before memory is measured, and searches. */
 const PAGES_READ = 2_000;
+const SEARCHES = 200;
 const STARTS = 5;
 
 const place = mkdtempSync(join(tmpdir(), "revue-bench-"));
@@ -26,19 +28,6 @@ const settings = async () => ({
 const startSite = async () => startServer(here("../dist/main.js"), await settings(), "/readyz");
 
 const whole = (value: number) => value.toFixed(0);
-
-async function slugs(origin: string, count: number): Promise<string[]> {
-  const found: string[] = [];
-  let cursor = "";
-  while (found.length < count) {
-    const answer = await fetch(`${origin}/api/v1/articles?limit=200&fields=slug${cursor}`);
-    const list = (await answer.json()) as { items: { slug: string }[]; next?: string };
-    found.push(...list.items.map(({ slug }) => slug));
-    if (list.next === undefined) break;
-    cursor = `&cursor=${list.next}`;
-  }
-  return found.slice(0, count);
-}
 
 /** The body as it is sent, still compressed: `fetch` would unpack it. */
 function bytesOf(address: string): Promise<{ body: Buffer; type: string }> {
@@ -76,14 +65,16 @@ try {
     site = await startSite();
     starts.push(site.readyMilliseconds);
   }
-  const memoryAtStart = site.memoryMegabytes();
-  const names = await slugs(site.origin, PAGES_READ);
-  for (const slug of names) await (await fetch(`${site.origin}/articles/${slug}`, { headers: HEADERS })).arrayBuffer();
-  const memoryAfterReading = site.memoryMegabytes();
+  const memoryAtStart = site.memory().resident;
+  const names = await slugsOf(site.origin, PAGES_READ);
+  await readPages(site.origin, names);
+  const memoryAfterReading = site.memory().resident;
+  await readSearches(site.origin, names, SEARCHES);
+  const memoryAfterSearching = site.memory().resident;
   const page = await compareWithBare(site, `/articles/${names[0]}`);
   const api = await compareWithBare(site, `/api/v1/articles/${names[0]}`);
   const feed = await compareWithBare(site, "/feed.atom");
-  const memoryAfterLoad = site.memoryMegabytes();
+  const memoryAfterLoad = site.memory().resident;
   await site.stop();
 
   console.table({
@@ -109,6 +100,7 @@ try {
     "start to first answer, store built, ms": { measured: whole(median(starts)), aim: "≤ 1000" },
     "memory once started, MB": { measured: whole(memoryAtStart), aim: "< 150" },
     [`memory after ${PAGES_READ} pages, MB`]: { measured: whole(memoryAfterReading), aim: "< 150" },
+    [`and after ${SEARCHES} searches, MB`]: { measured: whole(memoryAfterSearching), aim: "< 150" },
     "memory after the rates, MB": { measured: whole(memoryAfterLoad), aim: "< 150" },
   });
 } finally {
