@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { readKnownWords } from "./known-words.ts";
 import type { FormEntry, Segment } from "./segment.ts";
 
+const entry = (letter: string, [form, count]: [string, number]): FormEntry => ({ key: letter + form, term: form, count });
+
 /** A segment with nothing but words: of each language, blocks of words in ascending order with how many articles hold them. */
 function withWords(words: Record<string, [form: string, count: number][][]>): Segment {
-  const entry = (letter: string, [form, count]: [string, number]): FormEntry => ({ key: letter + form, term: form, count });
   const segment: Pick<Segment, "letters" | "formBlocks"> = {
     letters: Object.keys(words),
     async *formBlocks(prefix: string) {
