@@ -293,6 +293,33 @@ test("documents and logos come with IMG, and keep their old address without it",
   expect(filesOf(content)).toEqual(before);
 });
 
+test("a GIF logo is shown, as a PNG; one that cannot be read, and those of authors, are told", async () => {
+  const images = join(folder, "IMG");
+  mkdirSync(images);
+  writeFileSync(
+    join(images, "arton12.gif"),
+    Buffer.from("R0lGODlhAwAJAIEAAP8AAAD/AAAA/wkJCSH5BAEAAAIALAAAAAADAAkAAAgUAAEEEDAQgACBAgkePBggYUGGAQEAOw==", "base64"),
+  );
+  writeFileSync(join(images, "arton13.png"), "no image at all");
+  writeFileSync(join(images, "auton1.png"), PNG);
+  const source = sqlite("site.sqlite", aSite(), "2.1");
+  const report = await bring(source, { images });
+  const { articles } = await collected();
+  expect(articles.find(({ legacy }) => legacy?.spip === 12)?.image).toEqual({
+    file: "spip/arton12.gif.png",
+    alternative: { fr: "La digue de Port-Aven rouvre" },
+    width: 3,
+    height: 9,
+  });
+  expect(report.remarks).toContainEqual(
+    expect.objectContaining({ code: "logo-unreadable", level: "attention", item: "article 13", found: "arton13.png" }),
+  );
+  expect(report.remarks).toContainEqual(expect.objectContaining({ code: "logo-without-place" }));
+  const before = filesOf(content);
+  await bring(source, { images });
+  expect(filesOf(content)).toEqual(before);
+});
+
 test("virtual articles lead where they led, before SPIP 3 and since", async () => {
   await bring(
     sqlite(

@@ -174,7 +174,15 @@ class Importer {
       report,
     });
     const described = withTexts(sections.added, { site, context, target, language, report });
-    const added = [...described.map((section) => withLogo(section, images)), ...fallback.added];
+    const added = [...described.map((section) => withLogo(section, images, report)), ...fallback.added];
+    if (images && images.logosWithoutPlace > 0) {
+      report.changed({
+        code: "logo-without-place",
+        item: "logos",
+        found: `${images.logosWithoutPlace} logos of authors, keywords and sites`,
+        done: "left them in IMG: such pages show no image of their own",
+      });
+    }
     putSections(target, { existing: standing?.sections ?? [], added, report });
     const placeOf = (type: string, id: number) => context.placeOf({ type, id });
     writeFormerAddresses({ site, target, report, placeOf, breves: this.plan.breves() });
@@ -199,7 +207,7 @@ class Importer {
             ({ slug }) => slug,
           ),
           documents,
-          image: articleImage(planned, documents, images),
+          image: articleImage(planned, documents, images, report),
           report,
         });
         if (planned.isOwn === 0) this.tellOtherAuthors(planned, names);
@@ -340,35 +348,47 @@ function newPublication(name: string, tagline: string, language: string, timeZon
   });
 }
 
-function withLogo(section: Section, images: ImageFolder | undefined): Section {
+function withLogo(section: Section, images: ImageFolder | undefined, report: ReportBuilder): Section {
   const file = section.legacy?.spip === undefined ? undefined : images?.logo("rubon", section.legacy.spip);
-  const image = file === undefined || !images ? undefined : imageOf(images, file, section.name);
+  const about = { alternative: section.name, item: `rubrique ${section.legacy?.spip}`, report };
+  const image = file === undefined || !images ? undefined : logoOf(images, file, about);
   return image ? { ...section, image } : section;
 }
 
-/** The logo of an article: a file of IMG until SPIP 3, a document since. */
+/** The logo of a text: a file of IMG until SPIP 3, a document since. */
 function articleImage(
   planned: PlannedArticle,
-  documents: readonly { file?: string; isLogo: boolean; alternative?: string; title?: string }[],
+  documents: readonly { file?: string; src: string; isLogo: boolean; alternative?: string; title?: string }[],
   images: ImageFolder | undefined,
+  report: ReportBuilder,
 ): Image | undefined {
   if (!images) return undefined;
+  const item = namedItem(planned);
   const logo = documents.find(({ isLogo, file }) => isLogo && file !== undefined);
   if (logo?.file !== undefined) {
-    const size = images.measure(logo.file);
-    if (size)
-      return {
-        file: logo.file,
-        alternative: { [planned.language]: logo.alternative ?? logo.title ?? planned.headline },
-        ...size,
-      };
+    const alternative = { [planned.language]: logo.alternative ?? logo.title ?? planned.headline };
+    const image = images.asImage(logo.file);
+    if (image) return { file: image.file, alternative, width: image.width, height: image.height };
+    tellLogo(report, item, logo.file);
   }
-  const file = images.logo("arton", planned.id);
-  return file === undefined ? undefined : imageOf(images, file, { [planned.language]: planned.headline });
+  const file = images.logo(planned.kind === "article" ? "arton" : "breveon", planned.id);
+  return file === undefined
+    ? undefined
+    : logoOf(images, file, { alternative: { [planned.language]: planned.headline }, item, report });
 }
 
-function imageOf(images: ImageFolder, file: string, alternative: Record<string, string>): Image | undefined {
+function logoOf(
+  images: ImageFolder,
+  file: string,
+  about: { alternative: Record<string, string>; item: string; report: ReportBuilder },
+): Image | undefined {
   const copy = images.copy(file);
-  const size = copy && images.measure(copy.file);
-  return copy && size ? { file: copy.file, alternative, ...size } : undefined;
+  const image = copy && images.asImage(copy.file);
+  if (image) return { file: image.file, alternative: about.alternative, width: image.width, height: image.height };
+  tellLogo(about.report, about.item, file);
+  return undefined;
+}
+
+function tellLogo(report: ReportBuilder, item: string, found: string): void {
+  report.attention({ code: "logo-unreadable", item, found, done: "left it out: it is no image that can be read" });
 }

@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, normalize, relative } from "node:path";
 import { imageSize } from "image-size";
+import { replaceFile } from "../../desk/write-files.ts";
+import { gifToPng } from "./gif-to-png.ts";
 
 /** Extensions that an image of the model may have. */
 const SHOWN = /\.(?:svg|png|jpe?g|webp|avif)$/;
@@ -23,16 +25,40 @@ export class ImageFolder {
       const inside = join(folder, place);
       if (!existsSync(inside)) continue;
       for (const name of readdirSync(inside)) {
-        const logo =
-          /^((?:art|rub|moton|moto|auton|site)\w*?on\d+|(?:arton|rubon|moton|auton)\d+)\.(?:gif|jpe?g|png|svg|webp)$/i.exec(name);
+        const logo = /^((?:art|rub|breve|mot|aut|site)on\d+)\.(?:gif|jpe?g|png|svg|webp)$/i.exec(name);
         if (logo?.[1] !== undefined) this.#logos.set(logo[1].toLowerCase(), join(place, name));
       }
     }
   }
 
   /** The file of a logo, as a path inside IMG: "arton12.jpg". */
-  logo(kind: "arton" | "rubon", id: number): string | undefined {
+  logo(kind: "arton" | "rubon" | "breveon", id: number): string | undefined {
     return this.#logos.get(`${kind}${id}`);
+  }
+
+  /** How many logos are of things that have no image in the model: authors, keywords, referenced sites. */
+  get logosWithoutPlace(): number {
+    return [...this.#logos.keys()].filter((name) => /^(?:aut|mot|site)on/.test(name)).length;
+  }
+
+  /**
+   * A copied file as an image that the model can have: a GIF becomes a PNG of its first picture.
+   *
+   * @param file inside `images/`
+   * @returns nothing when it is no image that can be read
+   */
+  asImage(file: string): { file: string; width: number; height: number } | undefined {
+    const name = file.endsWith(".gif") ? this.#turned(file) : file;
+    const size = name === undefined ? undefined : this.measure(name);
+    return name === undefined || size === undefined ? undefined : { file: name, ...size };
+  }
+
+  #turned(gif: string): string | undefined {
+    const name = gif.replace(/\.gif$/, ".gif.png");
+    if (existsSync(join(this.#target, "images", name))) return name;
+    const png = gifToPng(readFileSync(join(this.#target, "images", gif)));
+    if (png) replaceFile(this.#target, `images/${name}`, png);
+    return png && name;
   }
 
   /**

@@ -336,6 +336,8 @@ describe("what has no equivalent is told", () => {
     ["<doc99>", "document-unknown"],
     ["<tableau99>", "model-unknown"],
     ["[ici<-]", "anchor"],
+    ["[là->#ici]", "anchor-link"],
+    ["[là->art12#ici]", "anchor-link"],
     ["a[[<n> b]]", "note-name"],
     ["a[[<> b]]", "note-without-call"],
     ["<script>x</script>", "script"],
