@@ -34,6 +34,13 @@ test("the card is no larger than whoever embeds has room for", async () => {
   expect(card).toMatchObject({ width: 300, height: 240, html: expect.stringContaining('width="300" height="240"') });
 });
 
+test("the card as an image goes with it where there is room for that", async () => {
+  const { ask } = await open();
+  const image = { thumbnail_url: `${SITE}/api/v1/articles/digue.png`, thumbnail_width: 1200, thumbnail_height: 630 };
+  expect(await (await ask(of(`${SITE}/articles/digue`))).json()).toMatchObject(image);
+  expect(await (await ask(of(`${SITE}/articles/digue`, "&maxwidth=800"))).json()).not.toHaveProperty("thumbnail_url");
+});
+
 test("as XML too", async () => {
   const { ask } = await open();
   const answer = await ask(of(`${SITE}/articles/digue`, "&format=xml"));

@@ -11,6 +11,8 @@ import { json, operation } from "../operation.ts";
 const WIDTH = 560;
 const HEIGHT = 240;
 /** Seconds for which whoever embeds may keep the answer. */
+/** Pixels of an article's card as PNG. */
+const CARD = { width: 1200, height: 630 };
 const KEPT = 86_400;
 
 export const embedArticle = operation({
@@ -53,10 +55,21 @@ export const embedArticle = operation({
         'style="border:0;max-width:100%" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>',
       width,
       height,
+      ...(permissionFor(showingIn(ask, "embed"), article).show !== "nothing" && thumbnail(ask.query, article.slug, site)),
     };
     return ask.query.format === "xml" ? xml(answer) : json(answer);
   },
 });
+
+/** The card as PNG, unless there is less room. Rule: oEmbed 1.0, 2.3.4: `maxwidth` and `maxheight` hold for it as well. */
+function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: OEmbedQuery, slug: string, site: string) {
+  if (maxwidth < CARD.width || maxheight < CARD.height) return {};
+  return {
+    thumbnail_url: `${site}/api/v1/articles/${slug}.png`,
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
+  };
+}
 
 /** The article whose page has this address on this site, and in which language it is read; undefined for any other address. */
 function articleAt(address: string, site: string): { slug: string; readers: InterfaceLanguage } | undefined {

@@ -24,6 +24,11 @@ export function listDocument(choice: DocumentChoice, format: DocumentFormat, lan
   return withQuery(`/api/v1/articles.${format}`, { ...choice, ...words });
 }
 
+/** An event with what is established of it and its articles as one file, in the words of this language. */
+export function eventDocument(slug: string, format: DocumentFormat, language: InterfaceLanguage): string {
+  return withQuery(`/api/v1/events/${slug}.${format}`, language === "fr" ? {} : { interface: language });
+}
+
 function withQuery(path: string, parameters: Record<string, string>): string {
   const query = new URLSearchParams(parameters);
   return query.size === 0 ? path : `${path}?${query}`;

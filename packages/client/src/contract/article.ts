@@ -188,6 +188,10 @@ export const OEmbedAnswer = z
     html: z.string(),
     width: z.int(),
     height: z.int(),
+    /** The article's card as an image, where its rights and the room asked for allow it. */
+    thumbnail_url: z.string().optional(),
+    thumbnail_width: z.int().optional(),
+    thumbnail_height: z.int().optional(),
   })
   .meta({ id: "OEmbedAnswer" });
 export type OEmbedAnswer = z.infer<typeof OEmbedAnswer>;

@@ -15,7 +15,10 @@ Texts are kept as they were printed, mostly in French.
 
 - [Articles](${origin}/api/v1/articles): lists with filters (section, source, subject, language, from, to) and cursors
 - [Search](${origin}/api/v1/search?q=): words, phrases and fields, with counts, passages and explanations
-- [One article](${origin}/api/v1/articles/{slug}): the text as far as its rights allow, with credit and licence; also as .md, .txt, .html, .jsonld
+- [One article](${origin}/api/v1/articles/{slug}): the text as far as its rights allow, with credit and licence; also as .md, .txt, .html, .jsonld, .ninjs.json, .ris, .bib, .csl.json, .pdf, .epub
+- [Citations](${origin}/api/v1/articles/{slug}/citations): references in ISO 690, APA, Chicago and Vancouver style; of a whole list at ${origin}/api/v1/articles.ris (.bib, .csl.json), with the filters of the list
+- [Dossiers](${origin}/api/v1/dossiers), [events](${origin}/api/v1/events) and [claims](${origin}/api/v1/claims?disputed=true): what is established, how surely and by which source, and where sources disagree; one dossier or event also as .jsonld, .pdf, .epub, an event and a series as .ics, a series as .csv
+- [Feeds](${origin}/flux.opml): Atom, RSS and JSON Feed of every list, at {page}/feed.atom, {page}/feed.rss, {page}/feed.json
 - [Changes](${origin}/api/v1/changes): what was added, changed or removed since a day
 - [Export](${origin}/api/v1/export.ndjson): the whole collection, one article a line
 - [Documentation](${origin}/api/v1/docs)
