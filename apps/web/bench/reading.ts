@@ -26,12 +26,14 @@ async function read(addresses: Iterable<string>): Promise<void> {
 export const readPages = (origin: string, slugs: readonly string[]): Promise<void> =>
   read(slugs.map((slug) => `${origin}/articles/${slug}`));
 
+/** A word with two letters in the wrong order. */
+const swapped = (word: string): string => word.replace(/^(..)(.)(.)/u, "$1$3$2");
+
 /**
  * Asks the search page as readers do: two words, one, a beginning, a phrase, a whole question, a word with two letters swapped. The words
  * are those of the slugs, which are cut from headlines; no query is asked twice.
  */
 export function readSearches(origin: string, slugs: readonly string[], count: number): Promise<void> {
-  const swapped = (word: string): string => word.replace(/^(..)(.)(.)/u, "$1$3$2");
   const kinds: ((words: readonly [string, string, string]) => string)[] = [
     ([one, other]) => `${one} ${other}`,
     ([one]) => one,
