@@ -66,12 +66,10 @@ const named = (list: readonly string[], values: Uint32Array, starts: Uint32Array
 /** The documents of a segment that are not deleted. */
 async function documentsOf({ segment, deleted }: Merged, source: number) {
   const { documents } = segment;
-  const kept = Array.from({ length: documents.count }, (_, number) => number).filter((number) => !deleted?.has(number));
-  const slugs = await segment.slugs(kept);
   const { names } = documents;
-  return kept.map((number, index) => {
+  const documentOf = (number: number, slug: string) => {
     const document: IndexedDocument = {
-      slug: slugs[index] ?? "",
+      slug,
       publishedOn: dayOf(documents.days[number] ?? 0),
       section: names.sections[documents.sections[number] ?? 0] ?? "",
       source: names.sources[documents.sources[number] ?? 0] ?? "",
@@ -81,5 +79,13 @@ async function documentsOf({ segment, deleted }: Merged, source: number) {
       words: documents.words[number] ?? 0,
     };
     return { document, source, number };
-  });
+  };
+  const kept: ReturnType<typeof documentOf>[] = [];
+  let first = 0;
+  // Page by page: together, and each as often as it has slugs, they would take a gigabyte for the largest segment.
+  for await (const slugs of segment.allSlugs()) {
+    for (const [index, slug] of slugs.entries()) if (!deleted?.has(first + index)) kept.push(documentOf(first + index, slug));
+    first += slugs.length;
+  }
+  return kept;
 }

@@ -170,6 +170,16 @@ export class Segment {
     return documents.map((document, index) => slugOn(pages[index] ?? new Uint8Array(0), document % SLUGS));
   }
 
+  /** The slugs of all documents in their order, page by page. */
+  async *allSlugs(): AsyncGenerator<Slug[]> {
+    const { count } = this.documents;
+    for (let first = 0; first < count; first += SLUGS) {
+      const [page] = await this.#read([pageId(this.id, this.#head.slugs + first / SLUGS)]);
+      const reader = new ByteReader(page ?? new Uint8Array(0));
+      yield Array.from({ length: Math.min(SLUGS, count - first) }, () => reader.text());
+    }
+  }
+
   /** How many documents come before a place in the order of the segment: newest first, by slug downwards within a day. */
   async placeOf(day: number, slug: string): Promise<number> {
     const { days, count } = this.documents;
