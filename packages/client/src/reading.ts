@@ -31,6 +31,7 @@ export {
   today,
   typeset,
   typesetBody,
+  typesetLine,
   uncertainDateInWords,
 } from "@revue/core";
 export type {

@@ -20,6 +20,7 @@ export * from "./body/to-html.ts";
 export * from "./body/to-markdown.ts";
 export * from "./body/to-text.ts";
 export * from "./body/typeset-body.ts";
+export { typesetLine } from "./body/typeset-line.ts";
 export * from "./collection/collection.ts";
 export * from "./collection/describe-fault.ts";
 export * from "./collection/fault.ts";

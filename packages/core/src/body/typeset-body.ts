@@ -3,6 +3,7 @@ import type { LanguageRules } from "../text/language-rules.ts";
 import { pairQuotes } from "../text/quotes.ts";
 import { PASSES_MAX, ruleEdits, rulesOf, typeset } from "../text/typeset.ts";
 import type { Block, Body, Inline } from "./body.ts";
+import { raiseOrdinals } from "./typeset-line.ts";
 
 /** Stands for what is not text (code, images, calls of notes) while a run is looked at as one string. */
 const OBJECT = "\uFFFC";
@@ -87,7 +88,7 @@ class BodySetter {
       if ("children" in inline) return [{ ...inline, ...this.titleOf(inline), children: this.finished(inline.children) }];
       if (inline.type === "image")
         return [{ ...inline, ...this.titleOf(inline), alternative: typeset(inline.alternative, this.language) }];
-      return inline.type === "text" && this.rules.ordinals ? raiseOrdinals(inline.text, this.rules.ordinals) : [inline];
+      return inline.type === "text" ? raiseOrdinals(inline.text, this.rules.ordinals) : [inline];
     });
   }
 
@@ -145,16 +146,3 @@ function plainOf(inlines: readonly Inline[]): string {
 }
 
 const lengthOf = (inline: Inline): number => (inline.type === "text" || inline.type === "superscript" ? inline.text.length : 1);
-
-function raiseOrdinals(text: string, ordinals: RegExp): Inline[] {
-  const inlines: Inline[] = [];
-  let at = 0;
-  for (const match of text.matchAll(ordinals)) {
-    const raised = match.slice(1).findLast((group) => group !== undefined) ?? "";
-    const end = match.index + match[0].length;
-    inlines.push({ type: "text", text: text.slice(at, end - raised.length) }, { type: "superscript", text: raised });
-    at = end;
-  }
-  if (at < text.length) inlines.push({ type: "text", text: text.slice(at) });
-  return inlines;
-}
