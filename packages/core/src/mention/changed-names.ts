@@ -1,6 +1,7 @@
 import { fold } from "../analysis/fold.ts";
 import type { Subject } from "../subject/subject.ts";
 import { nameForms } from "./name-forms.ts";
+import { WordSieve } from "./word-sieve.ts";
 
 /**
  * What changed between two states of a vocabulary that decides which names stand in a text, and whom they mean: names, aliases and
@@ -9,6 +10,8 @@ import { nameForms } from "./name-forms.ts";
 export class ChangedNames {
   /** The longest word of each form that a changed subject had or has: no text without it can name the subject. */
   readonly #words = new Set<string>();
+
+  #sieve: WordSieve | undefined;
 
   constructor(before: readonly Subject[], now: readonly Subject[]) {
     const known = new Map(before.map((subject) => [subject.slug, subject]));
@@ -38,7 +41,9 @@ export class ChangedNames {
     if (this.none) return false;
     // An entity may stand for any letter.
     if (markdown.includes("&")) return true;
-    for (const [word] of markdown.matchAll(WORD)) if (this.#words.has(fold(word))) return true;
+    const sieve = (this.#sieve ??= new WordSieve(this.#words));
+    for (let at = 0; at < markdown.length; at = Math.max(at + 1, sieve.end))
+      if (sieve.read(markdown, at) && this.#words.has(fold(markdown.slice(at, sieve.end)))) return true;
     return false;
   }
 
@@ -51,8 +56,7 @@ export class ChangedNames {
   }
 }
 
-/** A word with what may stand inside it unseen. */
-const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 function namesOf({ kind, name, aliases, sharedNames = [], ...rest }: Subject): string {
   return JSON.stringify([kind, name, aliases, sharedNames, "offices" in rest ? rest.offices : []]);

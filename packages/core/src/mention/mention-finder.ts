@@ -1,9 +1,9 @@
-import { ALONE, characterAt, DIGIT, INSIDE, LETTER, widthAt } from "../analysis/character.ts";
 import { fold } from "../analysis/fold.ts";
-import { HASH, hashed, WordTable } from "../analysis/word-table.ts";
+import { hashOf, WordTable } from "../analysis/word-table.ts";
 import type { Slug } from "../slug.ts";
 import type { Subject } from "../subject/subject.ts";
 import { nameForms, type NameForm } from "./name-forms.ts";
+import { WordSieve } from "./word-sieve.ts";
 
 /** A name met in a text: where, in UTF-16 units, and whom it may mean. */
 export interface NameMet {
@@ -20,7 +20,7 @@ interface Node {
 }
 
 /** Words remembered: texts repeat theirs. */
-const REMEMBERED = 60_000;
+const REMEMBERED = 30_000;
 
 /**
  * Finds the names of subjects in texts. Made once per vocabulary, used for any number of texts.
@@ -32,10 +32,12 @@ export class MentionFinder {
   readonly #root: Node = { next: new Map(), forms: undefined };
   /** Numbers of folded words that stand in some form. */
   readonly #words = new Map<string, number>();
+  readonly #sieve: WordSieve;
   #printed = new WordTable<number>(REMEMBERED);
 
   constructor(subjects: readonly Subject[]) {
     for (const subject of subjects) for (const form of nameForms(subject)) this.#add(form);
+    this.#sieve = new WordSieve(this.#words.keys());
   }
 
   /** The names in a text, in reading order; none overlaps another. */
@@ -44,18 +46,16 @@ export class MentionFinder {
     const starts: number[] = [];
     const ends: number[] = [];
     const words: number[] = [];
+    const sieve = this.#sieve;
     // Words since the last one that stands in no form: a name never reaches over that.
     for (let at = 0; at < text.length;) {
-      let [end, hash] = [at, HASH];
-      while (end < text.length && isWordAt(text, end)) {
-        const width = widthAt(text, end);
-        for (let unit = 0; unit < width; unit++) hash = hashed(hash, text.charCodeAt(end++));
-      }
+      const mayBeKnown = sieve.read(text, at);
+      const { end } = sieve;
       if (end === at) {
         at++;
         continue;
       }
-      const word = this.#printed.find(text, at, end, hash) ?? this.#numberOf(text.slice(at, end), hash);
+      const word = mayBeKnown ? this.#numberOf(text, at, end) : 0;
       if (word === 0) {
         if (words.length > 0) this.#read(text, words, starts, ends, found);
         words.length = starts.length = ends.length = 0;
@@ -83,7 +83,12 @@ export class MentionFinder {
     if (node !== this.#root) (node.forms ??= []).push(form);
   }
 
-  #numberOf(printed: string, hash: number): number {
+  /** The number of a word that stands in some form, by how it is printed; 0 for one that does not. */
+  #numberOf(text: string, start: number, end: number): number {
+    const hash = hashOf(text, start, end);
+    const known = this.#printed.find(text, start, end, hash);
+    if (known !== undefined) return known;
+    const printed = text.slice(start, end);
     const number = this.#words.get(fold(printed)) ?? 0;
     if (this.#printed.isFull) this.#printed = new WordTable(REMEMBERED);
     if (printed.length <= 40) this.#printed.add(printed, hash, number);
@@ -112,12 +117,6 @@ export class MentionFinder {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** Whether a unit belongs to a word. Apostrophes and hyphens part words: « l’ONU » holds « ONU ». */
-function isWordAt(text: string, at: number): boolean {
-  const kind = characterAt(text, at);
-  return kind === LETTER || kind === DIGIT || kind === ALONE || kind === INSIDE;
-}
 
 /** The subjects whose form this stretch of text is, its signs and its capitals considered. */
 function fitting(forms: readonly NameForm[], met: string): Slug[] {
