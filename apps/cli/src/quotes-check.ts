@@ -1,6 +1,6 @@
-import { checkExcerpts, toText, readBody, withChecks, writeArticle, type DocumentText, type ExcerptCheck } from "@revue/core";
-import { readFolder } from "@revue/core/node";
-import { Desk, readAddress, replaceFile } from "@revue/intake";
+import { readBody, toText, withChecks, writeArticle, type Collection, type DocumentText, type ExcerptCheck } from "@revue/core";
+import { checkQuotes, readFolder } from "@revue/core/node";
+import { Desk, readAddress, replaceFile, type Visitor } from "@revue/intake";
 import { buildCommand } from "@stricli/core";
 import { contentFlag, contentFolder, jsonFlag, stateFile, todayIn } from "./content-flag.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +12,7 @@ export const quotesCheck = buildCommand({
   docs: {
     brief: "Compare the excerpts with the documents they quote",
     fullDescription:
-      "Visits each document once. With --write the states are kept in the articles' files, which are then written anew.\nExit codes: 0 all exact or the same, 1 some differ, are not found, or could not be compared.",
+      "Reads the folder's own copies, documents/<article>/<document>.txt; visits every other document once. With --write the states are kept in the articles' files, which are then written anew.\nExit codes: 0 all exact or the same, 1 some differ, are not found, or could not be compared.",
   },
   parameters: {
     flags: {
@@ -26,22 +26,10 @@ export const quotesCheck = buildCommand({
     const { collection } = await readFolder(folder);
     if (!collection) throw new Stop("The publication cannot be read: `revue check` says why.");
     const on = todayIn(this, collection.publication.timeZone);
-    const quoting = collection.articles.filter(({ excerpts }) => excerpts.length > 0);
-    const texts = await documentTexts(
-      this,
-      new Set(quoting.flatMap(({ documents }) => documents.flatMap(({ url }) => url ?? []))),
-      on,
-    );
-    const checks: ExcerptCheck[] = [];
+    const checks = await compare(this, folder, collection, on);
     const desk = flags.write ? await Desk.open(folder, { cache: stateFile(this, "known.db") }) : undefined;
-    for (const article of quoting) {
-      const own = checkExcerpts(
-        article,
-        ({ url }) => (url === undefined ? "not-at-hand" : (texts.get(url) ?? "not-at-hand")),
-        on,
-      );
-      checks.push(...own);
-      const changed = withChecks(article, own);
+    for (const article of desk ? collection.articles : []) {
+      const changed = withChecks(article, checks);
       const file = desk?.known.fileOf(article.slug);
       if (file !== undefined && changed !== article) replaceFile(folder, file, writeArticle(changed));
     }
@@ -57,21 +45,31 @@ export const quotesCheck = buildCommand({
   },
 });
 
-async function documentTexts(context: Context, urls: ReadonlySet<string>, on: string): Promise<Map<string, DocumentText>> {
-  const texts = new Map<string, DocumentText>();
+/** With the folder's own copies of documents, and for the others with what stands at their addresses, each visited once. */
+async function compare(context: Context, folder: string, collection: Collection, on: string): Promise<ExcerptCheck[]> {
   const visitor = context.visitor(undefined);
   const progress = new ProgressLine(context);
+  const texts = new Map<string, Promise<DocumentText>>();
   try {
-    for (const [rank, url] of [...urls].entries()) {
-      const reading = await readAddress(url, visitor, { readOn: on });
-      if (reading.kind === "article" && reading.draft.body !== "")
-        texts.set(url, { text: toText(readBody(reading.draft.body).body) });
-      else if (reading.kind === "not-visited" && reading.outcome.kind === "gone") texts.set(url, "gone");
-      progress.show({ phase: "documents", done: rank + 1, total: urls.size });
-    }
+    return await checkQuotes(collection, {
+      folder,
+      on,
+      async visit({ url }) {
+        if (url === undefined) return "not-at-hand";
+        if (!texts.has(url)) progress.show({ phase: "documents", done: texts.size });
+        const text = texts.get(url) ?? textAt(url, visitor, on);
+        texts.set(url, text);
+        return text;
+      },
+    });
   } finally {
     progress.end();
     await visitor.close();
   }
-  return texts;
+}
+
+async function textAt(url: string, visitor: Visitor, on: string): Promise<DocumentText> {
+  const reading = await readAddress(url, visitor, { readOn: on });
+  if (reading.kind === "article" && reading.draft.body !== "") return { text: toText(readBody(reading.draft.body).body) };
+  return reading.kind === "not-visited" && reading.outcome.kind === "gone" ? "gone" : "not-at-hand";
 }

@@ -205,3 +205,28 @@ test("quotes check compares excerpts with their documents, and keeps the states 
   expect(readFileSync(file, "utf8")).toContain("result: exact");
   expect((await readFolder(join(shell.cwd, "content"))).faults).toEqual([]);
 });
+
+test("quotes check prefers the folder's own copy of a document, and visits nobody for it", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  let visits = 0;
+  const site = await aSite((_, response) => {
+    visits++;
+    response.writeHead(404).end();
+  });
+  mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
+  mkdirSync(join(shell.cwd, "content/documents/q"), { recursive: true });
+  const quoting = articleAt("https://guet.example/q", "q").replace(
+    "language: fr",
+    `language: fr\ndocuments:\n  - { id: propos, kind: statement, url: "${site}/propos" }\nexcerpts:\n  - { id: extrait, document: propos }`,
+  );
+  writeFileSync(
+    join(shell.cwd, "content/articles/2014/05/q.md"),
+    `${quoting}\n::: document propos\n\n::: excerpt extrait\n« La digue a rouvert ce lundi matin à Kermarrec. »\n:::\n`,
+  );
+  writeFileSync(join(shell.cwd, "content/documents/q/propos.txt"), "La digue a rouvert ce mardi matin à Kermarrec.");
+  const { out } = await shell.revue("quotes", "check", "--json");
+  expect((JSON.parse(out) as { article: string; state: object }[]).find(({ article }) => article === "q")).toMatchObject({
+    state: { result: "altered", differences: [{ quoted: "lundi", document: "mardi" }] },
+  });
+  expect(visits).toBe(0);
+});
