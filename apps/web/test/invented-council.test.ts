@@ -109,6 +109,38 @@ Le Conseil des phares s’est réuni à Port-Aven le 6 mars, sous la conduite de
 `,
 };
 
+/** Every state a quotation may be in, with what the page says of it. */
+const STATES: Record<string, string> = {
+  exact: "Citation conforme au document, vérifiée le 2 mars 2026",
+  same: "Citation conforme au document, à la typographie près, vérifiée le 2 mars 2026",
+  altered: "Citation qui diffère du document, vérifiée le 2 mars 2026",
+  partial: "Citation retrouvée en partie dans le document, vérifiée le 2 mars 2026",
+  "not-found": "Citation introuvable dans le document, vérifiée le 2 mars 2026",
+  "document-gone": "Document disparu depuis, vérifiée le 2 mars 2026",
+  "not-checked": "Citation non comparée au document",
+};
+const stateOf = (result: string): string =>
+  result === "not-checked"
+    ? "{ result: not-checked }"
+    : `{ result: ${result}, on: 2026-03-02${result === "altered" ? ", differences: [{ quoted: lundi, document: mardi }]" : ""} }`;
+const names = Object.keys(STATES);
+FILES["articles/2004/03/les-paroles.md"] = `---
+headline: Les paroles du capitaine
+section: ports
+source: gazette
+publishedOn: 2004-03-11
+selection: { on: 2004-03-11, by: vigie }
+language: fr
+documents:
+${names.map((name) => `  - { id: d-${name}, kind: speech, label: "Discours ${name}", speakers: [jeanne-dupuis] }`).join("\n")}
+excerpts:
+${names.map((name) => `  - { id: x-${name}, document: d-${name}, speakers: [jeanne-dupuis], state: ${stateOf(name)} }`).join("\n")}
+---
+Le capitaine a parlé.
+
+${names.map((name) => `::: document d-${name}\n\n::: excerpt x-${name}\n\nNous irons lundi voir ${name}.\n\n:::`).join("\n\n")}
+`;
+
 let folder: string;
 let site: RunningSite;
 
@@ -183,6 +215,27 @@ test("a page that is gone is said to be, its archived copy offered; one that mov
   for (const dead of ["https://quais.example/balise", "https://port.example/avis", "https://port.example/loi"])
     expect(html).not.toContain(`<a href="${dead}"`);
   expect((await read("/en/articles/la-balise")).text).toContain("Link gone, archived copy of");
+});
+
+test("every state of a quotation reaches its page and the API, with its day and the words that differ", async () => {
+  const { html } = await read("/articles/les-paroles");
+  const { items } = (await (await fetch(`${site.origin}/api/v1/quotes?article=les-paroles`)).json()) as {
+    items: { excerpt: string; state: { result: string; on?: string; differences?: object[] } }[];
+  };
+  expect(items.map(({ state }) => state.result)).toEqual(names);
+  for (const name of names) {
+    const [, figure = ""] = html.split(`id="x-${name}"`);
+    const said = (figure.split("</figure>")[0] ?? "").replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00a0\u202f]+/g, " ");
+    expect(said).toContain(STATES[name]);
+    expect(said).toContain("Jeanne Dupuis");
+    expect(said.includes("mardi")).toBe(name === "altered");
+    expect(items.find(({ excerpt }) => excerpt === `x-${name}`)?.state.on).toBe(
+      name === "not-checked" ? undefined : "2026-03-02",
+    );
+  }
+  expect(items.find(({ state }) => state.result === "altered")?.state.differences).toEqual([
+    { quoted: "lundi", document: "mardi" },
+  ]);
 });
 
 test("subjects, lists, table and calendar know it too", async () => {

@@ -18,7 +18,10 @@ function sortBy(table: HTMLTableElement, head: HTMLElement): void {
   for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", rising ? "ascending" : "descending");
   const body = table.tBodies[0];
-  const keyOf = (row: HTMLTableRowElement) => row.cells[column]?.dataset["key"] ?? row.cells[column]?.textContent ?? "";
+  const keyOf = ({ cells }: HTMLTableRowElement) => {
+    const cell = cells[column];
+    return cell?.querySelector(".gap") ? "" : (cell?.dataset["key"] ?? cell?.textContent ?? "");
+  };
   const rows = [...(body?.rows ?? [])].sort((one, other) => {
     const [a, b] = [keyOf(one), keyOf(other)];
     // What has no value stays last, whichever way.
