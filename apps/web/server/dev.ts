@@ -6,7 +6,7 @@ import { isOfTheApi, type SiteApi } from "./site-api.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 /** What the API is made of: a change in it starts the API anew. */
-const API_SOURCES = /\/(?:apps\/api|packages\/(?:core|store|formats|serve))\/src\/.*(?<!\.test)\.ts$/;
+const API_SOURCES = /\/(?:apps\/api|packages\/(?:core|store|formats|newsletter|serve))\/src\/.*(?<!\.test)\.ts$/;
 /** What pages are made of. */
 const SITE_SOURCES = /\/apps\/web\/src\//;
 
@@ -48,15 +48,22 @@ export function devApi(): DevApi {
         api = start(vite);
         await api;
         vite.watcher.add(
-          ["apps/api/src", "packages/core/src", "packages/store/src", "packages/formats/src", "packages/serve/src"].map(
-            (folder) => join(ROOT, folder),
-          ),
+          [
+            "apps/api/src",
+            "packages/core/src",
+            "packages/store/src",
+            "packages/formats/src",
+            "packages/newsletter/src",
+            "packages/serve/src",
+          ].map((folder) => join(ROOT, folder)),
         );
         const reload = () => vite.ws.send({ type: "full-reload" });
         vite.watcher.on("change", (file) => {
           // Pages are made on the server only: the browser holds no module of theirs that could be replaced.
           if (SITE_SOURCES.test(file)) reload();
           if (!API_SOURCES.test(file)) return;
+          // Vite forgets the file too, but perhaps after the API has been read again.
+          vite.environments["ssr"]?.moduleGraph.onFileChange(file);
           const before = api;
           api = (async () => {
             await (await before?.catch(() => undefined))?.close();
