@@ -1,4 +1,4 @@
-// Lighthouse on the seed article, in a phone's frame and on a desk, and what a first visit transfers.
+// Lighthouse on the seed article and on the first dossier, in a phone's frame and on a desk, and what a first visit transfers.
 import lighthouse, { desktopConfig } from "lighthouse";
 import { launchChromium } from "../test/browser.ts";
 import { PAGES } from "../test/pages.ts";
@@ -8,11 +8,13 @@ const port = await freePort();
 const [site, browser] = await Promise.all([startSite(), launchChromium([`--remote-debugging-port=${port}`])]);
 try {
   const rows: Record<string, Record<string, number | string>> = {};
-  for (const [frame, config] of [
-    ["phone", undefined],
-    ["desk", desktopConfig],
+  for (const [frame, path, config] of [
+    ["article, phone", PAGES.article, undefined],
+    ["article, desk", PAGES.article, desktopConfig],
+    ["dossier, phone", PAGES.dossier, undefined],
+    ["dossier, desk", PAGES.dossier, desktopConfig],
   ] as const) {
-    const result = await lighthouse(`${site.origin}${PAGES.article}`, { port, output: "json", logLevel: "silent" }, config);
+    const result = await lighthouse(`${site.origin}${path}`, { port, output: "json", logLevel: "silent" }, config);
     if (result === undefined) throw new Error("Lighthouse gave no result");
     const { categories, audits } = result.lhr;
     rows[frame] = {
@@ -24,7 +26,7 @@ try {
       if (score !== null && score < 0.9) console.log(`${frame}: ${id} (${score}): ${title}`);
     }
   }
-  console.log("Lighthouse, article page (target: 100 in each category, no layout shift)");
+  console.log("Lighthouse (target: 100 in each category, no layout shift)");
   console.table(rows);
 } finally {
   await browser.close();

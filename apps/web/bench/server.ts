@@ -76,6 +76,13 @@ try {
   const feed = await compareWithBare(site, "/feed.atom");
   const memoryAfterLoad = site.memory().resident;
   await site.stop();
+  // The invented collection has no dossier: the review's own first one is served.
+  const review = await startServer(
+    here("../dist/main.js"),
+    { PORT: String(await freePort()), REVUE_STORE: `sqlite:${join(place, "review.db")}` },
+    "/readyz",
+  );
+  const dossier = await compareWithBare(review, "/dossiers/ccqs").finally(() => review.stop());
 
   console.table({
     "article page, requests/s": {
@@ -94,6 +101,12 @@ try {
       measured: whole(feed.ours),
       reference: whole(feed.reference),
       ratio: feed.ratio.toFixed(2),
+      aim: "≥ 0.60",
+    },
+    "dossier page, requests/s": {
+      measured: whole(dossier.ours),
+      reference: whole(dossier.reference),
+      ratio: dossier.ratio.toFixed(2),
       aim: "≥ 0.60",
     },
     "start to first answer, store empty, ms": { measured: whole(first.readyMilliseconds) },
