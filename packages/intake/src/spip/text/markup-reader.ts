@@ -65,6 +65,10 @@ export class MarkupReader {
   private endOf(markup: string, at: number): number {
     if (markup[at] === BULLET) return at + 1;
     if (markup[at] === MARK) return markup.indexOf(MARK_END, at) + 1;
+    // Most tags are our own, without attributes: they are known at sight.
+    const head = markup.slice(at, at + PLAIN_MAX);
+    const close = head.indexOf(">");
+    if (close !== -1 && PLAIN.has(head.slice(0, close + 1))) return at + close + 1;
     TAG.lastIndex = at;
     const tag = TAG.exec(markup);
     if (!tag) return -1;
@@ -144,10 +148,9 @@ export class MarkupReader {
   }
 
   private tag(source: string): void {
-    const match = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(source);
+    const match = PLAIN.get(source) ?? nameOf(source);
     if (!match) return; // A comment or a declaration: nothing to read.
-    const name = (match[2] ?? "").toLowerCase();
-    const closes = match[1] === "/";
+    const { name, closes } = match;
     if (this.raw) {
       if (closes && name === this.raw.name) this.closeRaw();
       else if (name === "br") this.raw.text += "\n";
@@ -425,6 +428,19 @@ function plainText(source: string): string {
   // oxlint-disable-next-line no-control-regex
   return /[\u000e-\u001b]/.test(text) ? unescapeCharacters(text) : text;
 }
+
+function nameOf(tag: string): { name: string; closes: boolean } | undefined {
+  const match = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(tag);
+  return match ? { name: (match[2] ?? "").toLowerCase(), closes: match[1] === "/" } : undefined;
+}
+
+/** The tags that `markShortcuts` writes. */
+const PLAIN = new Map(
+  "p strong /strong i /i h2 /h2 br hr ul /ul ol /ol li /li blockquote /blockquote table /table tr /tr td /td th /th a /a"
+    .split(" ")
+    .map((words) => [`<${words}>`, { name: words.replace("/", ""), closes: words.startsWith("/") }]),
+);
+const PLAIN_MAX = "</blockquote>".length;
 
 const plainTitle = (title: string): string => plainText(title).replace(/\s+/g, " ").trim();
 

@@ -44,10 +44,20 @@ export function takeNotes(text: string, notes: NoteBook, vault: Vault, context: 
     const call = noteCall(text.slice(start + 2, end), notes, vault, context);
     const before = text.slice(from, start);
     // The space before a call is part of the call.
-    out += call === "" ? before : before.replace(/(?: |&nbsp;|\u00a0)+$/, "") + call;
+    out += call === "" ? before : withoutSpacesAtEnd(before) + call;
     from = end + 2;
   }
   return out + text.slice(from);
+}
+
+/** Looks at the end alone: what stands before a note may be the whole text. */
+function withoutSpacesAtEnd(text: string): string {
+  let end = text.length;
+  for (;;) {
+    if (text[end - 1] === " " || text[end - 1] === "\u00a0") end--;
+    else if (text.endsWith("&nbsp;", end)) end -= "&nbsp;".length;
+    else return text.slice(0, end);
+  }
 }
 
 function noteCall(inside: string, notes: NoteBook, vault: Vault, context: TextContext): string {

@@ -28,8 +28,9 @@ export const escapeCharacters = (text: string): string =>
  */
 export function markShortcuts(source: string, vault: Vault, context: TextContext): string {
   let text = `\n${source.trim()}`;
-  if (/[ \t]\n/.test(text)) text = text.replace(/^[ \t]+$/gm, "");
-  text = markPoems(text);
+  if (text.includes(" \n") || text.includes("\t\n")) text = text.replace(/^[ \t]+$/gm, "");
+  const hasTags = text.includes("<");
+  if (hasTags) text = markPoems(text);
   text = markTables(text);
   if (text.includes("\n-")) text = markLists(text);
   if (text.includes("<")) text = protectTags(text, vault);
@@ -89,7 +90,7 @@ function markBraces(text: string): string {
 
 function markParagraphs(text: string): string {
   let out = text;
-  if (out.includes("\n\n") || / \n/.test(out)) out = out.replace(/\n(?: *\n)+(?:<br ?\/?>)*/g, "<p>");
+  if (out.includes("\n\n") || out.includes(" \n")) out = out.replace(/\n(?: *\n)+(?:<br ?\/?>)*/g, "<p>");
   if (out.includes("<br")) {
     out = out
       .replace(/(?:<br\b[^<>]*>){2,}\s*/g, "<p>")
