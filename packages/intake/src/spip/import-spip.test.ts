@@ -651,6 +651,14 @@ describe("bad input", () => {
     expect(articles.map(({ headline }) => headline)).toContain("Marées d’équinoxe");
   });
 
+  test("a dump that says it is in UTF-8 and is in latin1 is read as what it is, and told", async () => {
+    const report = await bring(saved("site.sql", latin1(mysqlDump(aSite(), "2.1", { charset: "utf8" }))));
+    const { sections, articles } = await collected();
+    expect(sections[0]).toMatchObject({ name: { fr: "Océans" } });
+    expect(articles.map(({ headline }) => headline)).toContain("Marées d’équinoxe");
+    expect(report.remarks.map(({ done }) => done).join()).toContain("in windows-1252 where UTF-8 was expected");
+  });
+
   test("another prefix is found; of several, one is chosen or asked for", async () => {
     const both =
       mysqlDump(aSite(), "3", { prefix: "ports" }) + mysqlDump(aSite({ articles: [article(1, {})] }), "3", { prefix: "autre" });

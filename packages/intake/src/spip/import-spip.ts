@@ -142,11 +142,14 @@ class Importer {
     });
     const authors = new Authors(site, publication.curators, language);
     const total = site.count("articles") + site.count("breves");
+    let orphan: { item: string; section: number } | undefined;
     this.plan.fill(site, {
       language,
       statuses: new Set(options.statuses ?? ["publie"]),
       report,
       sourceOf: (row, text, of) => {
+        const section = Number(row["id_rubrique"]);
+        if (!sections.paths.has(section)) orphan ??= { item: namedItem(text), section };
         const source = sources.sourceOf({ name: row["nom_site"], url: row["url_site"], language: of });
         if (!source.isOwn) for (const author of this.authorsOf(authors, text).slice(0, 1)) authors.curator(author);
         return source;
@@ -155,7 +158,7 @@ class Importer {
     });
 
     const images = options.images === undefined ? undefined : new ImageFolder(options.images, target.folder);
-    const fallback = this.fallbackSection(sections.paths, [...sections.sections], language);
+    const fallback = this.fallbackSection(orphan, sections.sections, language);
     putPublication(target, { publication, isNew: standing === undefined, curators: authors.added, report });
     for (const subject of subjects.added)
       target.put(`subjects/${subject.slug}.yaml`, writeRecord(subject), { kind: "subject", item: `mot ${subject.slug}` });
@@ -304,28 +307,24 @@ class Importer {
     });
   }
 
-  /** A section for articles whose own is gone; made only when there are any. */
+  /** A section for texts whose own is gone; made only when there are any. */
   private fallbackSection(
-    paths: ReadonlyMap<number, string>,
+    orphan: { item: string; section: number } | undefined,
     sections: readonly Section[],
     language: string,
   ): { path: string; added: Section[] } {
     const path = "sans-rubrique";
-    for (const { kind, id: number, row } of textsOf(this.site)) {
-      const id = Number(row["id_rubrique"]);
-      if (paths.has(id) || !this.plan.find(number, kind)) continue;
-      this.report.attention({
-        code: "section-missing",
-        item: namedItem({ kind, id: number }),
-        found: `rubrique ${id}`,
-        done: `filed it and others like it under ${path}`,
-      });
-      return {
-        path,
-        added: sections.some((section) => section.path === path) ? [] : [{ path, name: { [language]: "Sans rubrique" } }],
-      };
-    }
-    return { path, added: [] };
+    if (orphan === undefined) return { path, added: [] };
+    this.report.attention({
+      code: "section-missing",
+      item: orphan.item,
+      found: `rubrique ${orphan.section}`,
+      done: `filed it and others like it under ${path}`,
+    });
+    return {
+      path,
+      added: sections.some((section) => section.path === path) ? [] : [{ path, name: { [language]: "Sans rubrique" } }],
+    };
   }
 }
 
