@@ -80,7 +80,7 @@ export const preview = buildCommand({
       this.process.stdout.write(
         flags.json
           ? `${JSON.stringify(facts, undefined, 2)}\n`
-          : `${subject}: ${facts.articles} articles.\n${written.join("\n")}\n`,
+          : `${subject}: ${facts.articles} ${facts.articles === 1 ? "article" : "articles"}.\n${written.join("\n")}\n`,
       );
     } finally {
       await store.close();
