@@ -22,7 +22,9 @@ export interface Context extends CommandContext {
 }
 
 interface Stream {
-  write(text: string): void;
+  /** Says "false" when whoever reads is slower than whoever writes. */
+  write(text: string): unknown;
+  once?(event: "drain", then: () => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

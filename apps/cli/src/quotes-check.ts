@@ -1,8 +1,8 @@
-import { readBody, toText, withChecks, writeArticle, type Collection, type DocumentText, type ExcerptCheck } from "@revue/core";
-import { checkQuotes, readFolder } from "@revue/core/node";
-import { Desk, readAddress, replaceFile, type Visitor } from "@revue/intake";
+import { articlePath, readBody, toText, withChecks, writeArticle, type DocumentText, type ExcerptCheck } from "@revue/core";
+import { checkQuotes } from "@revue/core/node";
+import { articleBatches, readAddress, replaceFile, type Visitor } from "@revue/intake";
 import { buildCommand } from "@stricli/core";
-import { contentFlag, contentFolder, jsonFlag, stateFile, todayIn } from "./content-flag.ts";
+import { contentFlag, contentFolder, jsonFlag, todayIn } from "./content-flag.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { ProgressLine } from "./terminal/progress.ts";
@@ -23,16 +23,33 @@ export const quotesCheck = buildCommand({
   },
   async func(this: Context, flags: { content?: string; json: boolean; write: boolean }) {
     const folder = contentFolder(this, flags.content);
-    const { collection } = await readFolder(folder);
-    if (!collection) throw new Stop("The publication cannot be read: `revue check` says why.");
-    const on = todayIn(this, collection.publication.timeZone);
-    const checks = await compare(this, folder, collection, on);
-    const desk = flags.write ? await Desk.open(folder, { cache: stateFile(this, "known.db") }) : undefined;
-    for (const article of desk ? collection.articles : []) {
-      const changed = withChecks(article, checks);
-      const file = desk?.known.fileOf(article.slug);
-      if (file !== undefined && changed !== article) replaceFile(folder, file, writeArticle(changed));
+    const visitor = this.visitor(undefined);
+    const progress = new ProgressLine(this);
+    const texts = new Map<string, DocumentText>();
+    const checks: ExcerptCheck[] = [];
+    let isOpen = false;
+    let done = 0;
+    try {
+      for (const { articles, vocabulary } of articleBatches(folder)) {
+        isOpen = true;
+        const on = todayIn(this, vocabulary.publication.timeZone);
+        const quoting = articles.filter(({ excerpts }) => excerpts.length > 0);
+        for (const article of quoting) {
+          const own = await checkQuotes(
+            { ...vocabulary, articles: [article] },
+            { folder, on, visit: ({ url }) => textAt(url, { visitor, texts, on }) },
+          );
+          checks.push(...own);
+          const changed = withChecks(article, own);
+          if (flags.write && changed !== article) replaceFile(folder, articlePath(article), writeArticle(changed));
+          progress.show({ phase: "articles that quote", done: ++done });
+        }
+      }
+    } finally {
+      progress.end();
+      await visitor.close();
     }
+    if (!isOpen) throw new Stop("The publication cannot be read: `revue check` says why.");
     this.process.stdout.write(
       flags.json
         ? `${JSON.stringify(checks, undefined, 2)}\n`
@@ -45,31 +62,27 @@ export const quotesCheck = buildCommand({
   },
 });
 
-/** With the folder's own copies of documents, and for the others with what stands at their addresses, each visited once. */
-async function compare(context: Context, folder: string, collection: Collection, on: string): Promise<ExcerptCheck[]> {
-  const visitor = context.visitor(undefined);
-  const progress = new ProgressLine(context);
-  const texts = new Map<string, Promise<DocumentText>>();
-  try {
-    return await checkQuotes(collection, {
-      folder,
-      on,
-      async visit({ url }) {
-        if (url === undefined) return "not-at-hand";
-        if (!texts.has(url)) progress.show({ phase: "documents", done: texts.size });
-        const text = texts.get(url) ?? textAt(url, visitor, on);
-        texts.set(url, text);
-        return text;
-      },
-    });
-  } finally {
-    progress.end();
-    await visitor.close();
-  }
-}
+/** Texts kept for articles that quote the same document: the latest ones, for memory not to grow with them. */
+const TEXTS_KEPT = 200;
 
-async function textAt(url: string, visitor: Visitor, on: string): Promise<DocumentText> {
+/** The text of a document at its address, visited once. */
+async function textAt(
+  url: string | undefined,
+  { visitor, texts, on }: { visitor: Visitor; texts: Map<string, DocumentText>; on: string },
+): Promise<DocumentText> {
+  if (url === undefined) return "not-at-hand";
+  const met = texts.get(url);
+  if (met !== undefined) return met;
   const reading = await readAddress(url, visitor, { readOn: on });
-  if (reading.kind === "article" && reading.draft.body !== "") return { text: toText(readBody(reading.draft.body).body) };
-  return reading.kind === "not-visited" && reading.outcome.kind === "gone" ? "gone" : "not-at-hand";
+  const isGone = reading.kind === "not-visited" && reading.outcome.kind === "gone";
+  const text: DocumentText =
+    reading.kind === "article" && reading.draft.body !== ""
+      ? { text: toText(readBody(reading.draft.body).body) }
+      : isGone
+        ? "gone"
+        : "not-at-hand";
+  texts.set(url, text);
+  const [oldest] = texts.keys();
+  if (texts.size > TEXTS_KEPT && oldest !== undefined) texts.delete(oldest);
+  return text;
 }

@@ -1,33 +1,12 @@
-import { articlePath, describeFault, writeArticle, writeRecord, writeSections, type Fault } from "@revue/core";
-import { aCollection, anArticle } from "@revue/core/fixtures";
+import { describeFault, writeArticle, type Fault } from "@revue/core";
+import { anArticle } from "@revue/core/fixtures";
 import { readFolder } from "@revue/core/node";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { aFolder, articleFile as article } from "../../test/content-folder.ts";
 import { checkFolder } from "./check-folder.ts";
-
-function aFolder(more: Record<string, string> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "revue-check-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const { publication, sections, sources } = aCollection();
-  const files: Record<string, string> = {
-    "publication.yaml": writeRecord(publication),
-    "sections.yaml": writeSections(sections),
-    "sources/gazette-des-quais.yaml": writeRecord(sources[0] ?? {}),
-    ...more,
-  };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-const article = (slug: string, over = {}) => {
-  const one = anArticle({ slug, ...over });
-  return { [articlePath(one)]: writeArticle(one) };
-};
 
 async function bothWays(folder: string): Promise<{ streamed: string[]; whole: string[]; articles: number }> {
   const faults: Fault[] = [];

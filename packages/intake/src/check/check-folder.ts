@@ -1,8 +1,5 @@
 import { readCollection, type ContentText, type Fault, type Refused } from "@revue/core";
-import { articleSpine, contentFiles, type ContentFileText } from "./content-files.ts";
-
-/** Articles read at once: their texts are in memory together. */
-const BATCH = 1_000;
+import { articleSpine, batchSize, contentFiles, readText, slugOfPath } from "./content-files.ts";
 
 export interface FolderCheck {
   articles: number;
@@ -12,7 +9,7 @@ export interface FolderCheck {
 /**
  * Checks a whole content folder in memory that does not grow with its articles' texts.
  *
- * The vocabulary is read once and every thousand articles are checked against it, together with the names of all others:
+ * The vocabulary is read once and some hundreds of articles at a time are checked against it, together with the names of all others:
  * each article that is not in the batch stands there as an empty one of its name, so that translations, dossiers and
  * what must be unique are found as in the whole.
  *
@@ -23,11 +20,12 @@ export function checkFolder(
   {
     onFault,
     onProgress,
-    batch: size = BATCH,
+    batch,
   }: { onFault: (fault: Fault) => void; onProgress?: (done: number, total: number) => void; batch?: number },
 ): FolderCheck {
   const { articles, others, images } = contentFiles(folder);
-  const shared: (ContentText | Refused)[] = others.map((file) => file.read());
+  const shared: (ContentText | Refused)[] = others.map((path) => readText(folder, path));
+  const size = batch ?? batchSize(others.length);
   const spine = articleSpine(articles);
   const faulty: Fault[] = [];
   const told = new Set<string>();
@@ -45,9 +43,9 @@ export function checkFolder(
   };
   let whole = 0;
   for (let from = 0; from < Math.max(1, articles.length); from += size) {
-    const batch = articles.slice(from, from + size);
-    const texts = batch.map((file) => file.read());
-    const names = new Set(batch.map(({ path }) => path));
+    const paths = articles.slice(from, from + size);
+    const texts = paths.map((path) => readText(folder, path));
+    const names = new Set(paths);
     const pointed = spine.namesOutside(names, texts, shared);
     // The states of addresses point to nothing: once is enough for what may be the longest of these files.
     const around = from === 0 ? shared : shared.filter(({ path }) => path !== "links.yaml");
@@ -55,12 +53,9 @@ export function checkFolder(
     const standIns = new Set(pointed.map(({ path }) => path));
     for (const fault of faults) if (!standIns.has(fault.file)) tell(fault);
     const broken = new Set(faultySlugs);
-    whole +=
-      collection === undefined ? 0 : batch.filter(({ path }) => !broken.has(path.slice(path.lastIndexOf("/") + 1, -3))).length;
+    whole += collection === undefined ? 0 : paths.filter((path) => !broken.has(slugOfPath(path))).length;
     onProgress?.(Math.min(articles.length, from + size), articles.length);
   }
   for (const fault of spine.doubles()) tell(fault);
   return { articles: whole, faults: faulty.length };
 }
-
-export type { ContentFileText };

@@ -1,35 +1,38 @@
 import type { ContentText, Fault, Refused } from "@revue/core";
 import { bytesAt, contentPaths, contentText } from "@revue/core/node";
 
-/** A text file of a content folder, not read yet. */
-export interface ContentFileText {
-  path: string;
-  read(): ContentText | Refused;
-}
-
 const TEXT = /\.(ya?ml|md|markdown)$/i;
 
 const isArticle = (path: string): boolean => /^articles\/\d{4}\/\d{2}\/[^/]+\.md$/.test(path);
 
-/** Lists a content folder: the files of articles, the other texts, the images. */
-export function contentFiles(folder: string): { articles: ContentFileText[]; others: ContentFileText[]; images: Set<string> } {
-  const paths = contentPaths(folder);
-  const texts = paths.filter((path) => TEXT.test(path));
-  const file = (path: string): ContentFileText => ({ path, read: () => contentText(bytesAt(folder, path)) });
-  return {
-    articles: texts.filter(isArticle).map(file),
-    others: texts.filter((path) => !isArticle(path)).map(file),
-    images: new Set(paths.filter((path) => path.startsWith("images/")).map((path) => path.slice("images/".length))),
-  };
+/** Lists a content folder, by paths inside it: the files of articles, the other texts, the images. Reads none. */
+export function contentFiles(folder: string): { articles: string[]; others: string[]; images: Set<string> } {
+  const articles: string[] = [];
+  const others: string[] = [];
+  const images = new Set<string>();
+  for (const path of contentPaths(folder)) {
+    if (isArticle(path)) articles.push(path);
+    else if (TEXT.test(path)) others.push(path);
+    if (path.startsWith("images/")) images.add(path.slice("images/".length));
+  }
+  return { articles, others, images };
 }
+
+export const readText = (folder: string, path: string): ContentText | Refused => contentText(bytesAt(folder, path));
+
+/**
+ * How many articles are read at once: their texts are in memory together, and the vocabulary is read again for each
+ * batch, so that a large one asks for larger batches.
+ */
+export const batchSize = (others: number): number => Math.min(2_000, Math.max(250, others));
 
 const SPIP = /^legacy:\s*\n\s+spip:\s*(\d+)\s*$/m;
 
 /** What articles have in common with the rest of the folder: their names and their numbers. A few dozen bytes each. */
-export function articleSpine(articles: readonly ContentFileText[]) {
+export function articleSpine(articles: readonly string[]) {
   const pathOf = new Map<string, string>();
   const doubleSlugs: Fault[] = [];
-  for (const { path } of articles) {
+  for (const path of articles) {
     const slug = slugOfPath(path);
     const first = pathOf.get(slug);
     if (first === undefined) pathOf.set(slug, path);
@@ -76,13 +79,22 @@ function noteNumber({ path, text }: ContentText, numbers: Map<number, string>, d
 }
 
 /** Every word of the front matter, or of a dossier, that could be an article's slug. */
-function slugsNamed({ path, text }: ContentText): string[] {
-  if (path.startsWith("dossiers/")) return text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
-  const list = /^translations:\s*(\[[^\]]*\]|(?:\n\s*-\s*\S+)+)/m.exec(text)?.[1];
-  return list?.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+function slugsNamed(file: ContentText): string[] {
+  if (file.path.startsWith("dossiers/")) return file.text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+  return translationsNamed(file);
 }
+
+const TRANSLATIONS = /^translations:\s*(\[[^\]]*\]|(?:\n\s*-\s*\S+)+)/m;
+
+/** The articles that one says it translates, or is translated by. */
+export const translationsNamed = ({ text }: ContentText): string[] =>
+  TRANSLATIONS.exec(text)?.[1]?.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+
+/** An article that points to no other one: it can stand beside those that name it, far from those it names. */
+export const withoutTranslations = (file: ContentText | Refused): ContentText | Refused =>
+  "text" in file ? { ...file, text: file.text.replace(TRANSLATIONS, "") } : file;
 
 /** A file whose only use is its name: it is faulty, and its faults are nobody's. */
 const standIn = (_path: string): string => "---\nheadline: x\n---\n";
 
-const slugOfPath = (path: string): string => path.slice(path.lastIndexOf("/") + 1, -".md".length);
+export const slugOfPath = (path: string): string => path.slice(path.lastIndexOf("/") + 1, -".md".length);

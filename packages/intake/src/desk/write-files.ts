@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
  * @throws {Error} with code EEXIST when something has the name already; it stays as it was
  */
 export function writeNew(folder: string, path: string, text: string | Uint8Array): void {
-  const { target, draft } = drafted(folder, path, text);
+  const { target, draft } = drafted(folder, path, [text]);
   try {
     // A link refuses a name that is taken; a rename would replace it.
     linkSync(draft, target);
@@ -19,7 +19,12 @@ export function writeNew(folder: string, path: string, text: string | Uint8Array
 
 /** Replaces a file, or makes it: readers see the one before or the one after. */
 export function replaceFile(folder: string, path: string, text: string | Uint8Array): void {
-  const { target, draft } = drafted(folder, path, text);
+  replaceFileBy(folder, path, [text]);
+}
+
+/** Replaces a file by parts that come one after the other and are never in memory together. When one fails, nothing is replaced. */
+export function replaceFileBy(folder: string, path: string, parts: Iterable<string | Uint8Array>): void {
+  const { target, draft } = drafted(folder, path, parts);
   try {
     renameSync(draft, target);
   } catch (error) {
@@ -28,16 +33,22 @@ export function replaceFile(folder: string, path: string, text: string | Uint8Ar
   }
 }
 
-function drafted(folder: string, path: string, text: string | Uint8Array): { target: string; draft: string } {
+function drafted(folder: string, path: string, parts: Iterable<string | Uint8Array>): { target: string; draft: string } {
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });
   // The dot keeps it out of the collection while it is being written.
   const draft = join(dirname(target), `.${randomBytes(6).toString("hex")}.part`);
+  const file = openSync(draft, "wx");
   try {
-    writeFileSync(draft, text, { flag: "wx" });
+    for (const part of parts) {
+      const bytes = typeof part === "string" ? Buffer.from(part) : part;
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    }
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  } finally {
+    closeSync(file);
   }
   return { target, draft };
 }
