@@ -84,7 +84,7 @@ function slugsNamed(file: ContentText): string[] {
   return translationsNamed(file);
 }
 
-const TRANSLATIONS = /^translations:\s*(\[[^\]]*\]|(?:\n\s*-\s*\S+)+)/m;
+const TRANSLATIONS = /^translations:[ \t]*(\[[^\]]*\]|(?:\r?\n[ \t]*-[ \t]+\S+)+)/m;
 
 /** The articles that one says it translates, or is translated by. */
 export const translationsNamed = ({ text }: ContentText): string[] =>
