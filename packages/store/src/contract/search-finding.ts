@@ -33,6 +33,11 @@ export function searchFindingContract(open: Open): void {
     ["aujourd'hui", ["i"]],
     ["titre:été", ["i"]],
     ["budget OU houle", ["h", "g"]],
+    ["budget OU rubrique:sommets", ["h", "b"]],
+    ["houle OU langue:anglais", ["g", "f"]],
+    ["digue OU auteur:dupuis", ["a", "d"]],
+    ["budget OU après:2009", ["h", "e"]],
+    ["quotas OU sujet:CGM", ["g"]],
     ["-la -le -les -un -une -the", []],
   ])("%s", ([text, slugs]) =>
     withStore(open, CASES, async (store) => {

@@ -9,6 +9,7 @@ import {
   type Token,
   type Wish,
 } from "@revue/core/search";
+import type { Test } from "./conditions.ts";
 import { FILED_SUBJECT, type Lexicon, LEXICONS, stopNumber } from "./lexicon.ts";
 import type { SubjectWords } from "./subject-words.ts";
 
@@ -33,7 +34,9 @@ export type Alternative =
   /** Holds a word that begins so. The prefix begins with the letter of its lexicon. */
   | { kind: "prefix"; prefix: string }
   /** Is filed under a subject that is called so. */
-  | { kind: "subject"; key: string };
+  | { kind: "subject"; key: string }
+  /** Is filed, signed or dated as a field asks, in a part that words may answer as well: « Kiev OU source:itar-tass ». */
+  | { kind: "filed"; test: Test };
 
 /** A part of the query, with all the ways to answer it. */
 export interface Wanted {

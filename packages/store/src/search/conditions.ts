@@ -2,7 +2,7 @@ import type { Query, QueryPart, Wish } from "@revue/core/search";
 import { analyse, isBeside } from "@revue/core/search";
 import type { Vocabulary } from "@revue/core";
 import { dayNumber } from "../place.ts";
-import { type Alternative, type CompileContext, Compiler } from "./compile.ts";
+import { type Alternative, type CompileContext, Compiler, type Wanted } from "./compile.ts";
 import { BYLINE_WORD } from "./lexicon.ts";
 import { findNamed, type VocabularyNames } from "./names.ts";
 
@@ -62,6 +62,27 @@ function conditional(part: QueryPart): Wish[] {
   if (part.kind === "without") return [part.wish];
   if (part.kind === "field") return [part];
   return part.kind === "any" && part.of.every(({ kind }) => kind === "field") ? part.of : [];
+}
+
+/**
+ * What a part of words and fields wants beside its words: an article is an answer when it is so filed, dated or signed. « titre: » is among
+ * the words already.
+ */
+export function filedOf({ parts }: Pick<Query, "parts">, context: ConditionContext): { filed: Wanted[]; unknown: string[] } {
+  const filed: Wanted[] = [];
+  const unknown: string[] = [];
+  for (const [part, whole] of parts.entries()) {
+    if (whole.kind !== "any" || conditional(whole).length > 0) continue;
+    const alternatives: Alternative[] = [];
+    for (const wish of whole.of) {
+      if (wish.kind !== "field" || wish.field === "title") continue;
+      const test = testOf(wish, context);
+      if (test) alternatives.push({ kind: "filed", test });
+      else unknown.push(wish.value);
+    }
+    if (alternatives.length > 0) filed.push({ part, alternatives, isExtra: false });
+  }
+  return { filed, unknown };
 }
 
 function testOf(wish: Wish, context: ConditionContext): Test | undefined {

@@ -42,6 +42,8 @@ function keysOf(alternative: Alternative): string[] {
       return alternative.steps.map(({ key }) => key);
     case "all":
       return alternative.keys;
+    case "filed":
+      return alternative.test.kind === "byline" ? alternative.test.keys : [];
     case "prefix":
       return [];
   }

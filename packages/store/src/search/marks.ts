@@ -22,6 +22,13 @@ export function allowed(from: SegmentTerms, conditions: readonly Condition[], de
   return marks;
 }
 
+/** The documents of which a test holds. */
+export function holding(test: Test, from: SegmentTerms): Marks {
+  const holds = new Uint8Array(from.segment.documents.count);
+  mark(test, from, holds);
+  return holds;
+}
+
 function mark(test: Test, from: SegmentTerms, holds: Marks): void {
   const { documents } = from.segment;
   switch (test.kind) {

@@ -3,7 +3,7 @@ import type { Facet, SearchPosition, SearchQuestion } from "../search.ts";
 import type { Count } from "../store.ts";
 import { dayNumber } from "../place.ts";
 import { type Alternative, Compiler, type Wanted } from "./compile.ts";
-import { type Condition, type ConditionContext, conditionsOf, type Test } from "./conditions.ts";
+import { type Condition, type ConditionContext, conditionsOf, filedOf, type Test } from "./conditions.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Deleted } from "./deleted.ts";
 import { readPositions, readTerms, type SegmentTerms } from "./dictionary.ts";
@@ -50,6 +50,8 @@ export async function rank(
 ): Promise<Ranked> {
   const { context, read, segments, deleted, averages } = index;
   const { conditions, unknown } = conditionsOf(query, context);
+  const { filed, unknown: unknownFiled } = filedOf(query, context);
+  unknown.push(...unknownFiled);
   const tested = conditions.flatMap(({ anyOf }) => anyOf.flatMap(alternativesOf));
   const lookUp = async (wanted: readonly Wanted[]) => {
     const terms = await readTerms(
@@ -61,11 +63,11 @@ export async function rank(
     );
     return { terms, weighed: weigh(wanted, terms, deleted, averages) };
   };
-  let wanted = Compiler.wanted(query, context, false);
+  let wanted = withFiled(Compiler.wanted(query, context, false), filed);
   let { terms, weighed } = await lookUp(wanted);
   if (weighed.length === 0) {
     // « aujourd’hui »: a stop word by itself, or beside words that no article holds.
-    wanted = Compiler.wanted(query, context, true);
+    wanted = withFiled(Compiler.wanted(query, context, true), filed);
     if (wanted.length > 0) ({ terms, weighed } = await lookUp(wanted));
   }
   const known = conditions.filter((condition) => {
@@ -89,6 +91,16 @@ export async function rank(
   });
   const candidates = await putInOrder(collected, question, { index, weighed, terms, places });
   return { candidates, total: collected.total, facets: collected.facets, unknown, weighed, terms };
+}
+
+/** Puts with each part's words what else it wants. */
+function withFiled(wanted: readonly Wanted[], filed: readonly Wanted[]): Wanted[] {
+  const both = wanted.map((one) => {
+    const own = one.isExtra ? undefined : filed.find(({ part }) => part === one.part);
+    return own ? { ...one, alternatives: [...one.alternatives, ...own.alternatives] } : one;
+  });
+  const known = new Set(wanted.map(({ part, isExtra }) => (isExtra ? -1 : part)));
+  return [...both, ...filed.filter(({ part }) => !known.has(part))];
 }
 
 /** What a condition looks up. */
@@ -151,7 +163,6 @@ function collect(query: Query, question: SearchQuestion, collecting: Collecting)
   const isNothing = query.parts.length === 0 && query.notes.some(({ code, text }) => code === "no-words" && text !== "");
   for (const [number, from] of terms.entries()) {
     if (isNothing || deadline.isOver()) break;
-    if (hasWanted && from.terms.size === 0) continue;
     const { documents } = from.segment;
     const { days } = documents;
     let marks = allowed(from, conditions, index.deleted[number]);
