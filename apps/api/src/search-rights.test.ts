@@ -88,3 +88,11 @@ test("an article of which nothing may be shown is in no hits, no list and no sug
     expect(await answer.text()).not.toContain("Gazette fermee");
   }
 });
+
+test("an article of which nothing may be shown is counted in totals and facets alike, and said to be left out", async () => {
+  const { items, total, facets, leftOut } = await opened.api.search({ q: "gazette" });
+  expect([items.length, leftOut, total]).toEqual([4, 1, { count: 5, exact: true }]);
+  expect(facets.source?.map(({ key }) => key)).toContain("fermee");
+  const list = await opened.api.articles.list({ source: "fermee" });
+  expect([list.items.length, list.total]).toEqual([0, 1]);
+});

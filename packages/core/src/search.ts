@@ -4,6 +4,7 @@ export * from "./analysis/analyse.ts";
 export * from "./analysis/family-names.ts";
 export * from "./analysis/fold.ts";
 export * from "./analysis/joined-readings.ts";
+export * from "./analysis/past-auxiliary.ts";
 export * from "./analysis/phrase.ts";
 export * from "./analysis/spelling/spelling-distance.ts";
 export * from "./analysis/spelling/spelling.ts";

@@ -1,4 +1,4 @@
-import type { SearchQuery } from "@revue/client";
+import { SearchAnswer, type SearchQuery } from "@revue/client";
 import { aCollection, anArticle, aSection, aSource, aSubject } from "@revue/core/fixtures";
 import { beforeAll, expect, test } from "vitest";
 import { anApi, type TestApi } from "../fixtures.ts";
@@ -110,6 +110,20 @@ test("counts come with names, and follow the query and the other filters but not
 test("counts are those asked for, or none", async () => {
   expect(Object.keys((await search({ q: "écluse", facets: ["year", "source"] })).facets).sort()).toEqual(["source", "year"]);
   expect((await search({ q: "écluse", facets: ["none"] })).facets).toEqual({});
+});
+
+test.for<[string, boolean]>([
+  ["on", true],
+  ["true", true],
+  ["1", true],
+  ["off", false],
+  ["false", false],
+  ["0", false],
+])("explain=%s is understood", async ([explain, isExplained]) => {
+  const answer = await opened.ask(`/api/v1/search?q=${encodeURIComponent("écluse")}&explain=${explain}&recent=${explain}`);
+  expect(answer.status).toBe(200);
+  const { items } = SearchAnswer.parse(await answer.json());
+  expect(items[0]?.explanation !== undefined).toBe(isExplained);
 });
 
 test("explains a hit when asked: which words, how, where, with what weight", async () => {

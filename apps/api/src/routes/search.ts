@@ -1,4 +1,4 @@
-import { FACETS, SearchAnswer, SearchHit, SearchQuery } from "@revue/client";
+import { FACETS, isOn, SearchAnswer, SearchHit, SearchQuery } from "@revue/client";
 import * as z from "zod";
 import { searchFacets } from "../answer/search-facets.ts";
 import { matchers, searchHit } from "../answer/search-hit.ts";
@@ -21,8 +21,8 @@ export const searchArticles = operation({
     "Words are wanted, not required: what holds more of the rarer ones, closer together, comes first. Accents, capitals, plurals and " +
     "the spelling of names do not matter, and names of one subject stand for one another. When nothing at all is found, a query " +
     "corrected from the words of the collection is searched, and `isCorrected` says so. Passages and words are those that the rights of each " +
-    "article let be shown in results of a search. Articles of which nothing may be shown are left out, so that a page may hold fewer hits " +
-    "than `limit`. A search is cut off after half a second, with what it found so far (`isCut`).",
+    "article let be shown in results of a search. Articles of which nothing may be shown are counted like all others, in totals and facets as in lists and archives, " +
+    "but are not among the hits: `leftOut` says how many of the page. A search is cut off after half a second, with what it found so far (`isCut`).",
   path: z.object({}),
   query: SearchQuery.extend({ fields: fieldsOf(SearchHit) }),
   answer: { description: "A page of hits.", type: "application/json", schema: SearchAnswer },
@@ -37,11 +37,11 @@ export const searchArticles = operation({
       filter: ask.query,
       q,
       sort,
-      recent: recent !== "off",
+      recent: recent === undefined || isOn(recent),
       limit,
       cursor,
       facets: FACETS.filter((facet) => facets.includes(facet)),
-      explain: explain === "on",
+      explain: explain !== undefined && isOn(explain),
     });
     if (!found.ok) return ask.refuse(found.failure.code, found.failure);
     const { query, answer, next } = found.value;
@@ -56,6 +56,7 @@ export const searchArticles = operation({
         isCorrected: answer.isCorrected,
         items: items.map((item) => trim(item, fields)),
         total: answer.total,
+        leftOut: answer.hits.length - items.length,
         facets: searchFacets(answer.facets, ask.catalogue.lookup),
         isCut: answer.isCut,
         ...(next !== undefined && { next }),

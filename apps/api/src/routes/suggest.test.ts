@@ -14,7 +14,7 @@ beforeAll(async () => {
         }),
       ],
       subjects: [
-        aSubject({ kind: "organisation", slug: "ligue-des-phares", name: { fr: "Ligue des phares" }, aliases: ["LDP"] }),
+        aSubject({ kind: "organisation", slug: "ligue-des-phares", name: { fr: "Ligue des phares", en: "Lighthouse League" }, aliases: ["LDP"] }),
       ],
       articles: [
         anArticle({ slug: "d", headline: "Les phares veillent", subjects: ["ligue-des-phares"] }),
@@ -29,7 +29,13 @@ beforeAll(async () => {
 test("suggests headlines, subjects and words that begin with what was typed", async () => {
   const subjects = await opened.api.suggest({ q: "ligue" });
   expect(subjects).toContainEqual(
-    expect.objectContaining({ kind: "subject", slug: "ligue-des-phares", subjectKind: "organisation", count: 1 }),
+    expect.objectContaining({
+      kind: "subject",
+      slug: "ligue-des-phares",
+      name: { fr: "Ligue des phares", en: "Lighthouse League" },
+      subjectKind: "organisation",
+      count: 1,
+    }),
   );
   const headlines = await opened.api.suggest({ q: "port-aven f" });
   expect(headlines).toContainEqual({ kind: "headline", text: "Port-Aven fête ses digues", slug: "b", url: "/articles/b" });

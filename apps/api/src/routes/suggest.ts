@@ -1,4 +1,5 @@
 import { SuggestionList, SuggestQuery, type Suggestion } from "@revue/client";
+import { resolved } from "@revue/formats";
 import type { Suggestion as Found } from "@revue/store";
 import * as z from "zod";
 import { permissionFor } from "../answer/article-item.ts";
@@ -35,8 +36,16 @@ export const suggest = operation({
 });
 
 /** A suggestion as published; undefined for an article of which nothing may be shown. */
-async function shownSuggestion({ store }: Pick<Ask, "store">, showing: Showing, found: Found): Promise<Suggestion | undefined> {
-  if (found.kind !== "headline") return found;
+async function shownSuggestion(
+  { store, catalogue }: Pick<Ask, "store" | "catalogue">,
+  showing: Showing,
+  found: Found,
+): Promise<Suggestion | undefined> {
+  if (found.kind === "word") return found;
+  if (found.kind === "subject") {
+    const { name } = resolved(catalogue.lookup.subject(found.slug), "subject", found.slug);
+    return { ...found, name };
+  }
   const kept = await store.findArticle(found.slug);
   if (kept === undefined || permissionFor(showing, kept.article).show === "nothing") return undefined;
   return { ...found, url: articleAddress(showing, found.slug) };

@@ -13,6 +13,12 @@ const QueryText = z
       "avant: après: langue:`, with English names too. What is not understood is searched as words, and told in `query.notes`.",
   );
 
+/** Yes or no, in the ways people write it: `on`, `true` and `1` are the same, and so are `off`, `false` and `0`. */
+export const Switch = z.enum(["on", "off", "true", "false", "1", "0"]).meta({ id: "Switch" });
+export type Switch = z.infer<typeof Switch>;
+
+export const isOn = (value: Switch): boolean => value === "on" || value === "true" || value === "1";
+
 /**
  * What `GET /search` takes: the filters of the list of articles, a query, and how the answer is wanted. `fields` are
  * top-level names of a hit.
@@ -20,16 +26,13 @@ const QueryText = z
 export const SearchQuery = ArticleFilterQuery.extend({
   q: QueryText.optional(),
   sort: z.enum(["relevance", "newest", "oldest"]).optional().describe("`relevance` unless told."),
-  recent: z
-    .enum(["on", "off"])
-    .optional()
-    .describe("Whether, by relevance, recent articles are gently preferred; `on` unless told."),
+  recent: Switch.optional().describe("Whether, by relevance, recent articles are gently preferred; `on` unless told."),
   facets: z
     .array(z.enum([...FACETS, "none"]))
     .min(1)
     .optional()
     .describe("What to count articles by, separated by commas; everything unless told, `none` for nothing."),
-  explain: z.enum(["on", "off"]).optional().describe("Whether each hit says why it was found; `off` unless told."),
+  explain: Switch.optional().describe("Whether each hit says why it was found; `off` unless told."),
   limit: z.int().min(1).max(200).optional().describe("Hits on a page; 20 unless told."),
   cursor: z.string().min(1).max(500).optional().describe("`next` of the page before."),
   fields: z.array(z.string().min(1)).min(1).optional(),
@@ -172,6 +175,7 @@ export const SearchAnswer = z
     isCorrected: z.boolean(),
     items: z.array(SearchHit),
     total: z.object({ count: z.int(), exact: z.boolean() }),
+    leftOut: z.int().min(0).describe("Articles of this page of which nothing may be shown: counted, but not among `items`."),
     facets: SearchFacets,
     isCut: z.boolean(),
     next: z.string().optional(),
@@ -186,11 +190,21 @@ export const SuggestQuery = z.object({
 });
 export type SuggestQuery = z.infer<typeof SuggestQuery>;
 
-/** What may be meant by what is being typed: an article, a subject, or words. `count` is in how many articles. */
+/**
+ * What may be meant by what is being typed: an article, a subject, or words. `count` is in how many articles. A subject's `text` is its name
+ * in the publication's first language; `name` has them all.
+ */
 export const Suggestion = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("headline"), text: z.string(), slug: Slug, url: z.string() }),
-    z.object({ kind: z.literal("subject"), text: z.string(), slug: Slug, subjectKind: SubjectKind, ...count }),
+    z.object({
+      kind: z.literal("subject"),
+      text: z.string(),
+      name: Localised,
+      slug: Slug,
+      subjectKind: SubjectKind,
+      ...count,
+    }),
     z.object({ kind: z.literal("word"), text: z.string(), ...count }),
   ])
   .meta({ id: "Suggestion" });

@@ -1,6 +1,7 @@
 import { analyse } from "../analysis/analyse.ts";
 import { joinedReadings } from "../analysis/joined-readings.ts";
 import { phraseOf, type Phrase } from "../analysis/phrase.ts";
+import { isPastAuxiliary } from "../analysis/past-auxiliary.ts";
 import { isStop } from "../analysis/stop-words.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 import { isBeside, type Token } from "../analysis/token.ts";
@@ -48,13 +49,14 @@ function addWords(table: MatchTable, words: readonly WordWish[], language: strin
   const base = tokens.filter((token) => !isBeside(token.kind));
   const startOf = new Map(base.map((token) => [token.position, token.start]));
   const stop = (term: string) => isStop(term, language);
-  const areAllStops = base.every((token) => stop(token.term));
+  const saysNothing = (token: Token) => stop(token.term) || isPastAuxiliary(base, base.indexOf(token), language);
+  const areAllStops = base.every(saysNothing);
   for (const [index, from] of starts.entries()) {
     const own = base.filter((token) => token.start >= from && token.start < (starts[index + 1] ?? text.length));
     const part = words[index]?.part ?? 0;
     const [first, second] = own;
     if (first !== undefined && second === undefined) {
-      if (areAllStops || !stop(first.term))
+      if (areAllStops || !saysNothing(first))
         table.addTerm(first.term, first.form, part, first.kind === "acronym" ? "form" : "stem");
     } else if (own.length > 1) {
       table.addPhrase({ text, terms: own.map((token) => token.term), forms: own.map((token) => token.form) }, part, "phrase");

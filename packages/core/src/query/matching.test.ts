@@ -28,6 +28,8 @@ describe("marks the words that answer", () => {
     ["accord", "l’accord", ["accord"]],
     ["le conseil", "le conseil et le ministre", ["conseil"]],
     ["le", "le conseil", ["le"]],
+    ["quand a été créé le conseil", "Il a été créé cet été.", ["créé"]],
+    ["œuvres de l’été", "Il a plu cet été.", ["été"]],
     ['"le conseil"', "le conseil, un conseil", ["le conseil"]],
     ['"ministres"', "ministres, ministre", ["ministres"]],
     ["min*", "ministre minime ami", ["ministre", "minime"]],

@@ -32,6 +32,8 @@ export function searchFindingContract(open: Open): void {
     ["oeuvre", ["i"]],
     ["aujourd'hui", ["i"]],
     ["titre:été", ["i"]],
+    ["œuvres d’été", ["i"]],
+    ["le budget a-t-il été voté ?", ["h"]],
     ["budget OU houle", ["h", "g"]],
     ["budget OU rubrique:sommets", ["h", "b"]],
     ["houle OU langue:anglais", ["g", "f"]],

@@ -2,6 +2,7 @@ import {
   analyse,
   fold,
   isBeside,
+  isPastAuxiliary,
   joinedReadings,
   phraseOf,
   type Query,
@@ -161,15 +162,20 @@ export class Compiler {
   /** Neighbouring words are read together, so that compounds, dates and names of several words are seen. */
   #words(words: readonly Word[], withStops: boolean): void {
     const text = words.map((word) => word.text).join(" ");
+    const auxiliaries = auxiliariesIn(text, this.#context.main);
     let length = 0;
     for (const lexicon of this.#context.lexicons) {
       const tokens = analyse(text, lexicon);
-      length = Math.max(length, this.#wordsIn(words, tokens, lexicon, withStops));
+      length = Math.max(length, this.#wordsIn(words, tokens, { lexicon, withStops, auxiliaries }));
     }
     this.#place += length + 1;
   }
 
-  #wordsIn(words: readonly Word[], tokens: readonly Token[], lexicon: Lexicon, withStops: boolean): number {
+  #wordsIn(
+    words: readonly Word[],
+    tokens: readonly Token[],
+    { lexicon, withStops, auxiliaries }: { lexicon: Lexicon; withStops: boolean; auxiliaries: ReadonlySet<number> },
+  ): number {
     const letter = LEXICONS[lexicon];
     const base = tokens.filter(({ kind }) => !isBeside(kind));
     const isStop = (term: string): boolean => stopNumber(term, lexicon) > 0;
@@ -182,7 +188,9 @@ export class Compiler {
       return {
         part,
         own,
-        isWanted: own.length > 0 && (withStops || !(own.every(({ term }) => isStop(term)) || isStopText(text, main))),
+        isWanted:
+          own.length > 0 &&
+          (withStops || !(own.every(({ term }) => isStop(term)) || auxiliaries.has(from) || isStopText(text, main))),
       };
     });
     const wanted = read.filter(({ isWanted }) => isWanted);
@@ -241,6 +249,12 @@ const isStopText = (text: string, lexicon: Lexicon): boolean => {
   const tokens = analyse(text, lexicon);
   return tokens.length > 0 && tokens.every(({ term }) => stopNumber(term, lexicon) > 0);
 };
+
+/** Where the words begin that are « été » in « a été créé »: they say no more than a stop word. */
+function auxiliariesIn(text: string, lexicon: Lexicon): Set<number> {
+  const words = analyse(text, lexicon).filter(({ kind }) => !isBeside(kind));
+  return new Set(words.filter((_, index) => isPastAuxiliary(words, index, lexicon)).map(({ start }) => start));
+}
 
 const NO_SUBJECTS = { find: () => [] } as unknown as SubjectWords;
 

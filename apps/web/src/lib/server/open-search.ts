@@ -49,8 +49,11 @@ export function suggestions(
     const kind = one.kind === "word" ? text.search.kinds.word : text.subject.kinds[one.subjectKind];
     return `${kind}, ${text.articles(one.count)}`;
   };
-  // A word completes the last one typed; those before it stay.
-  const whole = (one: Suggestion): string => (one.kind === "word" ? typed.replace(/[\p{L}\p{N}\p{M}]*$/u, one.text) : one.text);
+  const whole = (one: Suggestion): string => {
+    if (one.kind === "subject") return localised(one.name, language).text;
+    // A word completes the last one typed; those before it stay.
+    return one.kind === "word" ? typed.replace(/[\p{L}\p{N}\p{M}]*$/u, one.text) : one.text;
+  };
   const where = (one: Suggestion): string => {
     if (one.kind === "headline") return to.article(one.slug);
     return one.kind === "subject" ? to.subject(one.slug) : searchAddress(to.search, { q: whole(one) });

@@ -21,6 +21,8 @@ export const searchFr = {
     return exact ? articles : `plus de ${articles}`;
   },
   cut: "La recherche a été arrêtée pour ne pas vous faire attendre\u00a0: voici ce qu’elle avait trouvé. Avec moins de mots, elle ira au bout.",
+  leftOut: (n: number) =>
+    `${n === 1 ? "Un article compté ici n’est pas montré" : `${n} articles comptés ici ne sont pas montrés`}\u00a0: leurs sources ne le permettent pas.`,
   hidden: "Ce qui répond à cette demande ne peut pas être montré ici\u00a0: les sources ne le permettent pas.",
 
   corrected: (asked: string) => `Aucun article ne répond à ${quoted(asked)}.`,
