@@ -12,14 +12,12 @@ const isAuxiliaryIn = (text: string, language = "fr"): boolean => {
   );
 };
 
-test.for([
-  "quand a été créé le conseil",
-  "a-t-elle été votée",
-  "les quais n’ont pas encore été rouverts",
-  "ayant ete saisis",
-])("« été » in « %s » is a form of « être »", (text) => {
-  expect(isAuxiliaryIn(text)).toBe(true);
-});
+test.for(["quand a été créé le conseil", "a-t-elle été votée", "les quais n’ont pas encore été rouverts", "ayant ete saisis"])(
+  "« été » in « %s » is a form of « être »",
+  (text) => {
+    expect(isAuxiliaryIn(text)).toBe(true);
+  },
+);
 
 test.for(["les œuvres de l’été", "été comme hiver", "la digue a tenu tout l’été", "il a plu cet été"])(
   "« été » in « %s » is the season",

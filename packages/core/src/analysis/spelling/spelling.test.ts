@@ -61,3 +61,16 @@ test("misses nothing that looking at every word would find", () => {
     }),
   );
 });
+
+test("what is far too long for a compound is not cut anywhere", () => {
+  let asked = 0;
+  const count = (): number => (asked += 1);
+  expect(splitWord("a".repeat(10_000), { count, suggest: () => [] })).toBeUndefined();
+  expect(asked).toBe(0);
+});
+
+test("of as many as are wanted the nearest are given, whatever the length of others", () => {
+  const words = ["marine", "marines", "marin", "ramine", "maline"].map((form, index) => ({ form, count: index + 1 }));
+  const all = buildSpelling(words).suggest("marinne", 10);
+  for (const limit of [1, 2, 3, 4]) expect(buildSpelling(words).suggest("marinne", limit)).toEqual(all.slice(0, limit));
+});

@@ -91,12 +91,16 @@ const byNearness = (a: Suggestion, b: Suggestion): number => a.cost - b.cost || 
 const costOf = (found: readonly Suggestion[], limit: number): number =>
   found.map(({ cost }) => cost).sort((a, b) => a - b)[limit - 1] ?? Infinity;
 
+/** Letters of the longest compound: trying every place of something pasted would take its length squared. */
+const COMPOUND_MAX = 80;
+
 /**
  * Cuts a word in two known ones, for a compound typed in one word: « porteavions » → « porte avions ».
  *
  * @returns the two words whose rarer is the commonest, each of three letters or more; undefined when there are none
  */
 export function splitWord(form: string, spelling: Spelling): [string, string] | undefined {
+  if (form.length > COMPOUND_MAX) return undefined;
   let best: { words: [string, string]; count: number } | undefined;
   for (let at = 3; at <= form.length - 3; at += 1) {
     const words: [string, string] = [form.slice(0, at), form.slice(at)];
