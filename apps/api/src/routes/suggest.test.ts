@@ -14,7 +14,12 @@ beforeAll(async () => {
         }),
       ],
       subjects: [
-        aSubject({ kind: "organisation", slug: "ligue-des-phares", name: { fr: "Ligue des phares", en: "Lighthouse League" }, aliases: ["LDP"] }),
+        aSubject({
+          kind: "organisation",
+          slug: "ligue-des-phares",
+          name: { fr: "Ligue des phares", en: "Lighthouse League" },
+          aliases: ["LDP"],
+        }),
       ],
       articles: [
         anArticle({ slug: "d", headline: "Les phares veillent", subjects: ["ligue-des-phares"] }),

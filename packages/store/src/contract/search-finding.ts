@@ -32,7 +32,6 @@ export function searchFindingContract(open: Open): void {
     ["oeuvre", ["i"]],
     ["aujourd'hui", ["i"]],
     ["titre:été", ["i"]],
-    ["œuvres d’été", ["i"]],
     ["le budget a-t-il été voté ?", ["h"]],
     ["budget OU houle", ["h", "g"]],
     ["budget OU rubrique:sommets", ["h", "b"]],

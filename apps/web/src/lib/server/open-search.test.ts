@@ -36,6 +36,13 @@ test("suggestions say in the reader's language what they are and where they lead
 test("a subject is offered by its name in the reader's language", () => {
   const place = { language: "en", to: addressesIn("en"), origin: "https://vigie.example" } as const;
   const name = { fr: "Ligue des phares", en: "Lighthouse League" };
-  const found = { kind: "subject", text: name.fr, name, slug: "ligue-des-phares", subjectKind: "organisation", count: 1 } as const;
+  const found = {
+    kind: "subject",
+    text: name.fr,
+    name,
+    slug: "ligue-des-phares",
+    subjectKind: "organisation",
+    count: 1,
+  } as const;
   expect(suggestions("lig", [found], place)[1]).toEqual(["Lighthouse League"]);
 });

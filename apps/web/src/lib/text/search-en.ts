@@ -20,7 +20,8 @@ export const searchEn: typeof searchFr = {
     return exact ? articles : `more than ${articles}`;
   },
   cut: "The search was stopped so as not to keep you waiting: this is what it had found. With fewer words it will go to the end.",
-  leftOut: (n) => `${n === 1 ? "One article counted here is" : `${n} articles counted here are`} not shown: their sources do not allow it.`,
+  leftOut: (n) =>
+    `${n === 1 ? "One article counted here is" : `${n} articles counted here are`} not shown: their sources do not allow it.`,
   hidden: "What answers this query cannot be shown here: its sources do not allow it.",
 
   corrected: (asked) => `No article answers ${quoted(asked)}.`,
