@@ -10,7 +10,6 @@ import {
   type Token,
   type Wish,
 } from "@revue/core/search";
-import type { Test } from "./conditions.ts";
 import { FILED_SUBJECT, type Lexicon, LEXICONS, stopNumber } from "./lexicon.ts";
 import type { SubjectWords } from "./subject-words.ts";
 
@@ -38,6 +37,20 @@ export type Alternative =
   | { kind: "subject"; key: string }
   /** Is filed, signed or dated as a field asks, in a part that words may answer as well: « Kiev OU source:itar-tass ». */
   | { kind: "filed"; test: Test };
+
+/** Something that is so or not so of each article. */
+export type Test =
+  | { kind: "words"; alternatives: Alternative[]; inHeadline: boolean }
+  /** Signed by somebody whose name has all these words. */
+  | { kind: "byline"; keys: string[] }
+  /** In one of these sections or below. */
+  | { kind: "section"; paths: string[] }
+  | { kind: "source"; slugs: string[] }
+  | { kind: "subject"; slugs: string[] }
+  /** By primary subtag. */
+  | { kind: "language"; language: string }
+  /** Days as numbers, both ends included. */
+  | { kind: "days"; from: number; to: number };
 
 /** A part of the query, with all the ways to answer it. */
 export interface Wanted {

@@ -2,23 +2,9 @@ import type { Query, QueryPart, Wish } from "@revue/core/search";
 import { analyse, isBeside } from "@revue/core/search";
 import type { Vocabulary } from "@revue/core";
 import { dayNumber } from "../place.ts";
-import { type Alternative, type CompileContext, Compiler, type Wanted } from "./compile.ts";
+import { type Alternative, type CompileContext, Compiler, type Test, type Wanted } from "./compile.ts";
 import { BYLINE_WORD } from "./lexicon.ts";
 import { findNamed, type VocabularyNames } from "./names.ts";
-
-/** Something that is so or not so of each article. */
-export type Test =
-  | { kind: "words"; alternatives: Alternative[]; inHeadline: boolean }
-  /** Signed by somebody whose name has all these words. */
-  | { kind: "byline"; keys: string[] }
-  /** In one of these sections or below. */
-  | { kind: "section"; paths: string[] }
-  | { kind: "source"; slugs: string[] }
-  | { kind: "subject"; slugs: string[] }
-  /** By primary subtag. */
-  | { kind: "language"; language: string }
-  /** Days as numbers, both ends included. */
-  | { kind: "days"; from: number; to: number };
 
 /** What must hold of every article found, or must not. */
 export interface Condition {

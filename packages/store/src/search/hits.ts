@@ -1,9 +1,7 @@
 import type { Alternative, Step } from "./compile.ts";
-import type { Test } from "./conditions.ts";
 import { FIELD_WEIGHTS } from "./article-fields.ts";
 import type { SegmentTerms, Term } from "./dictionary.ts";
 import { addFrequencies, DecodedHits, decodeHits, FREQUENCY_MAX, PostingsSeeker, postingsIn } from "./postings.ts";
-import { holding } from "./marks.ts";
 import { phraseHits } from "./phrase-hits.ts";
 
 /** The documents of one segment that answer an alternative, ascending. `isExact[i]` is 1 where the very form asked stands. */
@@ -39,13 +37,13 @@ export function hitsOf(alternative: Alternative, from: SegmentTerms): Hits {
   }
 }
 
-/** What costs more than reading postings is found once per question. */
+/** What costs more than reading postings is found once per question; what is filed was found by `findFiled`. */
 function found(alternative: Extract<Alternative, { kind: "phrase" | "all" | "prefix" | "filed" }>, from: SegmentTerms): Hits {
   let hits = from.found.get(alternative);
   if (hits === undefined) {
     if (alternative.kind === "phrase") hits = ofPhrase(alternative.steps, from);
     else if (alternative.kind === "all") hits = ofAll(alternative.keys, from);
-    else if (alternative.kind === "filed") hits = ofTest(alternative.test, from);
+    else if (alternative.kind === "filed") hits = NONE;
     else hits = ofPrefix(alternative.prefix, from);
     from.found.set(alternative, hits);
   }
@@ -129,16 +127,6 @@ function ofPhrase(steps: readonly Step[], from: SegmentTerms): Hits {
   if (terms.length < keys.length || !isPlaced) return NONE;
   const hits = phraseHits(steps, terms);
   return { ...hits, isExact: new Uint8Array(hits.count).fill(1) };
-}
-
-/** What is filed so counts as much as a word that stands once in the body. */
-function ofTest(test: Test, from: SegmentTerms): Hits {
-  const holds = holding(test, from);
-  const all = new Uint32Array(holds.length);
-  let count = 0;
-  for (let document = 0; document < holds.length; document += 1) if (holds[document] === 1) all[count++] = document;
-  const documents = all.slice(0, count);
-  return { count, documents, frequencies: new Uint8Array(count).fill(1), isExact: new Uint8Array(count) };
 }
 
 function ofPrefix(prefix: string, from: SegmentTerms): Hits {

@@ -1,5 +1,6 @@
 import { hitsOf } from "./hits.ts";
-import type { Condition, Test } from "./conditions.ts";
+import type { Test } from "./compile.ts";
+import type { Condition } from "./conditions.ts";
 import type { Deleted } from "./deleted.ts";
 import type { SegmentTerms } from "./dictionary.ts";
 import { decodePostings, Decoded, IN_HEADLINE, postingsIn } from "./postings.ts";

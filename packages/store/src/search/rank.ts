@@ -2,12 +2,13 @@ import type { Query, QueryPart } from "@revue/core/search";
 import type { Facet, SearchPosition, SearchQuestion } from "../search.ts";
 import type { Count } from "../store.ts";
 import { dayNumber } from "../place.ts";
-import { type Alternative, Compiler, type Wanted } from "./compile.ts";
-import { type Condition, type ConditionContext, conditionsOf, filedOf, type Test } from "./conditions.ts";
+import { type Alternative, Compiler, type Test, type Wanted } from "./compile.ts";
+import { type Condition, type ConditionContext, conditionsOf, filedOf } from "./conditions.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Deleted } from "./deleted.ts";
 import { readPositions, readTerms, type SegmentTerms } from "./dictionary.ts";
 import { FacetCounts } from "./facet-counts.ts";
+import { findFiled, withFiled } from "./filed.ts";
 import { filtersOf } from "./filters.ts";
 import { allowed, keepDossier } from "./marks.ts";
 import { nearnessOf, placedKeys } from "./nearness.ts";
@@ -61,6 +62,7 @@ export async function rank(
       deadline,
       tested,
     );
+    findFiled(filed, terms);
     return { terms, weighed: weigh(wanted, terms, deleted, averages) };
   };
   let wanted = withFiled(Compiler.wanted(query, context, false), filed);
@@ -91,16 +93,6 @@ export async function rank(
   });
   const candidates = await putInOrder(collected, question, { index, weighed, terms, places });
   return { candidates, total: collected.total, facets: collected.facets, unknown, weighed, terms };
-}
-
-/** Puts with each part's words what else it wants. */
-function withFiled(wanted: readonly Wanted[], filed: readonly Wanted[]): Wanted[] {
-  const both = wanted.map((one) => {
-    const own = one.isExtra ? undefined : filed.find(({ part }) => part === one.part);
-    return own ? { ...one, alternatives: [...one.alternatives, ...own.alternatives] } : one;
-  });
-  const known = new Set(wanted.map(({ part, isExtra }) => (isExtra ? -1 : part)));
-  return [...both, ...filed.filter(({ part }) => !known.has(part))];
 }
 
 /** What a condition looks up. */
