@@ -6,6 +6,7 @@ import {
   checkLink,
   linkStates,
   replaceFile,
+  vocabularyAddresses,
   type AddressState,
   type LinkCheck,
 } from "@revue/intake";
@@ -30,7 +31,7 @@ const DAY_MS = 86_400_000;
 /** `revue links check`: looks whether the addresses of originals and documents still answer, and tells readers. */
 export const linksCheck = buildCommand({
   docs: {
-    brief: "Look whether the addresses of originals and documents still answer, and where archived copies are",
+    brief: "Look whether the addresses of originals, documents, sources and evidence still answer, and where archived copies are",
     fullDescription: [
       "Each address is fine, moved, gone, refused or unreachable; for those that are gone the nearest archived copy is asked for by the Memento protocol.",
       "Those that moved or are gone are written to links.yaml in the content folder, from where readers are told; articles' files stay as they are.",
@@ -65,7 +66,7 @@ export const linksCheck = buildCommand({
     const results = new Map<string, LinkCheck>(
       existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as LinkCheck[]).map((check) => [check.url, check]) : [],
     );
-    const wanted = addressesOf(folder);
+    const wanted = addressesOf(folder, this.now().slice(0, 10));
     const now = Date.parse(this.now());
     const due = [...wanted].filter(([url]) => now - Date.parse(results.get(url)?.on ?? "1970-01-01") >= flags.olderThan * DAY_MS);
     const visitor = this.visitor(undefined);
@@ -75,10 +76,10 @@ export const linksCheck = buildCommand({
     try {
       for (const [rank, [url, near]] of due.entries()) {
         const on = this.now().slice(0, 10);
-        results.set(
-          url,
-          await checkLink(url, visitor, { on, publishedOn: near, timeGate: flags.noArchive ? undefined : flags.timeGate }),
-        );
+        const timeGate = flags.noArchive ? undefined : flags.timeGate;
+        const found = await checkLink(url, visitor, { on, publishedOn: near, timeGate });
+        // Visited enough for today: it says nothing of the address, which has its turn next time.
+        if (found.detail !== "over-budget") results.set(url, found);
         progress.show({ phase: "links", done: rank + 1, total: due.length });
         if (rank % 20 === 19) save();
       }
@@ -100,7 +101,8 @@ export const linksCheck = buildCommand({
 });
 
 /** Where nobody answers, not even to say no. */
-const isSilent = ({ detail }: LinkCheck): boolean => detail === "no-such-host" || detail === "network" || detail === "timeout";
+const isSilent = ({ detail }: LinkCheck): boolean =>
+  detail === "no-such-host" || detail === "network" || detail === "timeout" || detail === "refused";
 
 /** Tells readers, by the content folder, which addresses moved or are gone. The file is there as soon as there is one. */
 function writeStates(folder: string, checks: readonly LinkCheck[]): void {
@@ -114,8 +116,9 @@ function writeStates(folder: string, checks: readonly LinkCheck[]): void {
 }
 
 /** Every address with the day a copy of it should be near. */
-function addressesOf(folder: string): Map<string, string> {
+function addressesOf(folder: string, today: string): Map<string, string> {
   const addresses = new Map<string, string>();
+  for (const { url, near } of vocabularyAddresses(folder)) addresses.set(url, near ?? today);
   for (const { path, slug } of articleFiles(folder)) {
     const { fields } = articleKeys(slug, readFileSync(join(folder, path), "utf8"));
     for (const { url, near } of articleAddresses(fields)) addresses.set(url, near);
@@ -134,7 +137,7 @@ function textOf(checks: readonly LinkCheck[]): string {
     );
   const total =
     checks.length === 0
-      ? "No article gives an address."
+      ? "Nothing in the collection gives an address."
       : `${checks.length.toLocaleString("en")} addresses: ${[...counts].map(([state, count]) => `${count.toLocaleString("en")} ${state}`).join(", ")}.`;
   return [...lines, total, ""].join("\n");
 }

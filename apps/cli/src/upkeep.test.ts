@@ -1,7 +1,7 @@
 import { readFolder } from "@revue/core/node";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { aShell, SPYWORLD } from "../test/shell.ts";
@@ -87,6 +87,37 @@ test("export writes what rights allow, with the credit; --everything writes the 
   expect(readFileSync(join(shell.cwd, "all.ndjson"), "utf8")).toContain("Pour nous seuls");
 });
 
+/** Leaves the publication, its sections and its sources, without an address that a check would visit. */
+function forgetAddresses(cwd: string): void {
+  for (const name of ["articles", "dossiers", "series", "subjects"])
+    rmSync(join(cwd, "content", name), { recursive: true, force: true });
+  for (const name of readdirSync(join(cwd, "content/sources"))) {
+    const file = join(cwd, "content/sources", name);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^url: .*\n/m, ""));
+  }
+}
+
+test("links check visits the home pages of sources and what shows claims", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  forgetAddresses(shell.cwd);
+  const site = await aSite((request, response) => void response.writeHead(request.url === "/preuve" ? 404 : 200).end());
+  writeFileSync(
+    join(shell.cwd, "content/sources/guet.yaml"),
+    `name: Le Guet\nurl: ${site}/\nlanguages: [fr]\nrights: { preset: press }\n`,
+  );
+  mkdirSync(join(shell.cwd, "content/series"), { recursive: true });
+  writeFileSync(
+    join(shell.cwd, "content/series/foires.yaml"),
+    `name: { fr: Foires }\nevents:\n  - slug: foire-1\n    name: { fr: Première foire }\n    date: { on: 2014-05-06 }\n    evidence: ["${site}/preuve"]\n`,
+  );
+  const { out } = await shell.revue("links", "check", "--no-archive", "--json");
+  const states = (JSON.parse(out) as { url: string; state: string }[]).map(({ url, state }) => [url, state]);
+  expect(states).toEqual([
+    [`${site}/`, "fine"],
+    [`${site}/preuve`, "gone"],
+  ]);
+});
+
 test("links check tells fine, moved, gone and refused, finds the archived copy, and looks again only when it is time", async () => {
   const shell = aShell({ content: SPYWORLD });
   let asked = 0;
@@ -139,7 +170,7 @@ test("links check tells fine, moved, gone and refused, finds the archived copy, 
 
 test("links check looks at documents too, near their own day, and forgets what came back", async () => {
   const shell = aShell({ content: SPYWORLD });
-  rmSync(join(shell.cwd, "content/articles"), { recursive: true });
+  forgetAddresses(shell.cwd);
   let isThere = false;
   let gateAsked: string | undefined;
   const site = await aSite((request, response) => {
@@ -167,7 +198,7 @@ test("links check looks at documents too, near their own day, and forgets what c
 
 test("a check during which no server answers at all tells readers nothing", async () => {
   const shell = aShell({ content: SPYWORLD });
-  rmSync(join(shell.cwd, "content/articles"), { recursive: true });
+  forgetAddresses(shell.cwd);
   const site = await aSite((request) => void request.socket.destroy());
   mkdirSync(join(shell.cwd, "content/articles/2014/05"), { recursive: true });
   writeFileSync(join(shell.cwd, "content/articles/2014/05/a.md"), articleAt(`${site}/a`, "a"));

@@ -31,6 +31,7 @@ export { EVERY_MINUTES, WatchList, type WatchedFeed } from "./watch/watch-list.t
 export { checkFolder, type FolderCheck } from "./check/check-folder.ts";
 export { articleBatches, type ArticleBatch } from "./check/article-batches.ts";
 export { articleAddresses } from "./links/article-addresses.ts";
+export { vocabularyAddresses } from "./links/vocabulary-addresses.ts";
 export { checkLink, type AddressState, type LinkCheck } from "./links/check-link.ts";
 export { linkStates } from "./links/link-states.ts";
 export { slugOf } from "./naming/slug-of.ts";
