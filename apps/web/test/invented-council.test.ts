@@ -111,12 +111,12 @@ Le Conseil des phares s’est réuni à Port-Aven le 6 mars, sous la conduite de
 
 /** Every state a quotation may be in, with what the page says of it. */
 const STATES: Record<string, string> = {
-  exact: "Citation conforme au document, vérifiée le 2 mars 2026",
-  same: "Citation conforme au document, à la typographie près, vérifiée le 2 mars 2026",
-  altered: "Citation qui diffère du document, vérifiée le 2 mars 2026",
-  partial: "Citation retrouvée en partie dans le document, vérifiée le 2 mars 2026",
-  "not-found": "Citation introuvable dans le document, vérifiée le 2 mars 2026",
-  "document-gone": "Document disparu depuis, vérifiée le 2 mars 2026",
+  exact: "Citation conforme au document (vérification du 2 mars 2026)",
+  same: "Citation conforme au document, à la typographie près (vérification du 2 mars 2026)",
+  altered: "Citation qui diffère du document (vérification du 2 mars 2026)",
+  partial: "Citation retrouvée en partie dans le document (vérification du 2 mars 2026)",
+  "not-found": "Citation introuvable dans le document (vérification du 2 mars 2026)",
+  "document-gone": "Document disparu depuis (vérification du 2 mars 2026)",
   "not-checked": "Citation non comparée au document",
 };
 const stateOf = (result: string): string =>

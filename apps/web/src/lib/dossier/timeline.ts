@@ -7,10 +7,14 @@ export interface Timeline {
   /** One line for each place, the first met first; the last is for events without one. */
   lanes: { place: string | undefined; y: number }[];
   ticks: { year: string; x: number; labelled: boolean }[];
-  points: { event: EventAnswer; x: number; y: number; from: number; to: number }[];
-  /** What lasted: from one date to another. */
-  bands: { event: EventAnswer; from: number; to: number }[];
+  /** In the order of the events given. */
+  marks: Mark[];
 }
+
+/** Where an event stands: a point on the line of its place, or a period, which has none. */
+type Mark =
+  | { event: EventAnswer; from: number; to: number; x: number; y: number }
+  | { event: EventAnswer; from: number; to: number; x?: undefined; y?: undefined };
 
 const WIDTH = 1000;
 const LEFT = 76;
@@ -48,16 +52,12 @@ export function layTimeline(events: readonly EventAnswer[]): Timeline | undefine
       x: x(`${year(tick)}-01-01`),
       labelled: tick === from || tick % (5 * each) === 0,
     })),
-    points: events
-      .filter(({ until }) => until === undefined)
-      .map((event) => {
-        const { first, last } = spanOf(event.date);
-        const [left, right] = [x(first), x(last, DAY)];
-        return { event, x: Math.round((left + right) / 2), y: laneOf(event.place)?.y ?? TOP, from: left, to: right };
-      }),
-    bands: events.flatMap((event) =>
-      event.until === undefined ? [] : [{ event, from: x(spanOf(event.date).first), to: x(spanOf(event.until).first) }],
-    ),
+    marks: events.map((event): Mark => {
+      const { first, last } = spanOf(event.date);
+      if (event.until !== undefined) return { event, from: x(first), to: x(spanOf(event.until).first) };
+      const [left, right] = [x(first), x(last, DAY)];
+      return { event, x: Math.round((left + right) / 2), y: laneOf(event.place)?.y ?? TOP, from: left, to: right };
+    }),
   };
 }
 

@@ -106,7 +106,7 @@ export const fr = {
       "document-gone": "Document disparu depuis",
       "not-checked": "Citation non comparée au document",
     },
-    checkedOn: (state: string, day: string) => `${state}, vérifiée le ${day}`,
+    checkedOn: (state: string, day: string) => `${state} (vérification du ${day})`,
   },
 
   subject: {
