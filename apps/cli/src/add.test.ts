@@ -1,7 +1,7 @@
 import { readFolder } from "@revue/core/node";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { aShell, SPYWORLD } from "../test/shell.ts";
@@ -70,6 +70,53 @@ test("an article that is here already is told by its address, or by its text els
     { outcome: "known", because: "text", difference: { onlyThere: [expect.stringContaining("au printemps")] } },
   ]);
   expect(copy.code).toBe(1);
+  expect((await readFolder(join(shell.cwd, "content"))).digest).toBe(before);
+});
+
+test("the difference of a known article is shown, and taken over when asked; what is the editors' stays", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  shell.input = PAGE;
+  await shell.revue("add", "https://guet.example/moscou", "--stdin", ...FILED);
+  const file = join(shell.cwd, "content/articles/2014/05/le-conseil-se-reunit-a-moscou.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("\nlanguage: fr\n", "\nlanguage: fr\nnote: À relire.\n"));
+  const before = readFileSync(file, "utf8");
+  shell.input = PAGE.replace("à l’automne", "au printemps");
+  const shown = await shell.revue(
+    "add",
+    "https://guet.example/moscou",
+    "--stdin",
+    "--section",
+    "defense",
+    "--update",
+    "--dry-run",
+  );
+  expect(shown.out).toContain("- Les participants sont convenus de se revoir à l’automne");
+  expect(shown.out).toContain("+ Les participants sont convenus de se revoir au printemps");
+  expect(readFileSync(file, "utf8")).toBe(before);
+  const { out, code } = await shell.revue(
+    "add",
+    "https://guet.example/moscou",
+    "--stdin",
+    "--section",
+    "defense",
+    "--update",
+    "--yes",
+  );
+  expect(out).toContain("le-conseil-se-reunit-a-moscou.md now says what the page says");
+  expect(code).toBe(0);
+  expect(readFileSync(file, "utf8")).toBe(before.replace("à l’automne", "au printemps"));
+  expect((await readFolder(join(shell.cwd, "content"))).faults).toEqual([]);
+});
+
+test("another page with nearly the same text never replaces an article", async () => {
+  const shell = aShell({ content: SPYWORLD });
+  shell.input = PAGE;
+  await shell.revue("add", "https://guet.example/moscou", "--stdin", ...FILED);
+  const before = (await readFolder(join(shell.cwd, "content"))).digest;
+  shell.input = PAGE.replaceAll("Le Guet", "La Hune").replace("à l’automne", "au printemps");
+  const { out, code } = await shell.revue("add", "https://hune.example/a", "--stdin", "--update", ...FILED);
+  expect(out).toContain("left as it is: it is another page");
+  expect(code).toBe(1);
   expect((await readFolder(join(shell.cwd, "content"))).digest).toBe(before);
 });
 

@@ -7,14 +7,17 @@ import {
   fileDraft,
   readAddress,
   readGiven,
+  replaceFile,
   sayOutcome,
+  takeOver,
   type AddressReading,
+  type Difference,
   type Draft,
 } from "@revue/intake";
 import { buildCommand } from "@stricli/core";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { askDraft, confirmArticle, finish } from "./add/questions.ts";
+import { askDraft, confirmArticle, confirmUpdate, finish } from "./add/questions.ts";
 import { proposalFor, type Proposal } from "./add/proposal.ts";
 import { differenceText, previewText } from "./add/preview.ts";
 import { contentFlag, contentFolder, jsonFlag, stateFile, todayIn } from "./content-flag.ts";
@@ -33,12 +36,13 @@ interface Flags extends FilingFlags {
   rights?: keyof typeof PRESETS;
   yes: boolean;
   dryRun: boolean;
+  update: boolean;
 }
 
 /** What became of one address. Given as JSON by `--json`. */
 interface Added {
   from: string;
-  outcome: "added" | "would-add" | "known" | "refused" | "incomplete" | "cancelled";
+  outcome: "added" | "would-add" | "updated" | "would-update" | "known" | "refused" | "incomplete" | "cancelled";
   file?: string;
   [detail: string]: unknown;
 }
@@ -51,6 +55,7 @@ export const add = buildCommand({
       "Fetches each page politely, reads the article in it, proposes a section and subjects of the collection with its reasons, and writes a file that `revue check` accepts.",
       "Asks before it writes when a person sits there; in scripts give --yes, and what no page says with --section, --source, --published-on.",
       "A source that nobody has filed is added as « press »: headline, short excerpt and link; --rights says otherwise.",
+      "An article that is here already is told, with what its page says otherwise; --update takes that over: headline, standfirst, byline and text, all else stays as editors left it.",
       "Exit codes: 0 all filed, 1 some are known already, incomplete or refused, 3 nothing could be filed, 130 cancelled.",
     ].join("\n"),
   },
@@ -89,6 +94,11 @@ export const add = buildCommand({
         optional: true,
       },
       yes: { kind: "boolean", brief: "Ask nothing: take the first proposal", default: false },
+      update: {
+        kind: "boolean",
+        brief: "Take over what the page of a known article says otherwise",
+        default: false,
+      },
       dryRun: { kind: "boolean", brief: "Show what would be filed, write nothing", default: false },
     },
     aliases: { y: "yes" },
@@ -128,7 +138,7 @@ async function* readAll(
     for (const address of addresses) {
       // Known by its address: nobody need be visited.
       const known = desk.known.findAddress(address);
-      if (known && !context.isInteractive && flags.yes) {
+      if (known && !context.isInteractive && flags.yes && !flags.update) {
         yield {
           from: address,
           reading: {
@@ -163,7 +173,7 @@ async function fileOne(
   });
   const match = desk.known.find(draft);
   if (match)
-    return known(context, desk, {
+    return known(context, desk, flags, {
       from,
       draft,
       slug: match.keys.slug,
@@ -179,7 +189,7 @@ async function fileOne(
   if (filing.kind === "incomplete")
     return { from, outcome: "incomplete", missing: filing.missing, headline: draft.headline, sections: proposal.sections };
   if (filing.kind === "known")
-    return known(context, desk, { from, draft, slug: filing.match.keys.slug, because: filing.match.because });
+    return known(context, desk, flags, { from, draft, slug: filing.match.keys.slug, because: filing.match.because });
   const article: Article = {
     ...filing.article,
     subjects: proposal.subjects ?? subjectsOf(flags, desk) ?? filing.article.subjects,
@@ -203,17 +213,20 @@ async function fileOne(
   return { from, outcome: "added", ...(file !== undefined && { file }), ...details };
 }
 
-function known(
+async function known(
   context: Context,
   desk: Desk,
+  flags: Flags,
   about: { from: string; draft: Draft; slug: string; because: string; likeness?: number },
-): Added {
+): Promise<Added> {
   const { draft, slug, because, likeness } = about;
   const file = desk.known.fileOf(slug);
   const here = file === undefined ? undefined : articleKeys(slug, readFileSync(join(desk.folder, file), "utf8"));
   const difference =
     here && draft.body !== "" ? differenceOf({ ...here.keys, ...here.fields, body: here.body }, draft) : undefined;
-  if (difference && context.isInteractive) context.process.stdout.write(differenceText(difference));
+  if (difference && !flags.json) context.process.stdout.write(differenceText(difference));
+  const taken =
+    difference && file !== undefined ? await offer(context, desk, flags, { draft, file, because, difference }) : undefined;
   return {
     from: about.from,
     outcome: "known",
@@ -222,7 +235,32 @@ function known(
     ...(likeness !== undefined && { likeness }),
     ...(file !== undefined && { file }),
     ...(difference && { difference }),
+    ...taken,
   };
+}
+
+/** Takes the difference over, when it is asked for and when it is the article's own page that says it. */
+async function offer(
+  context: Context,
+  desk: Desk,
+  flags: Flags,
+  { draft, file, because, difference }: { draft: Draft; file: string; because: string; difference: Difference },
+): Promise<Partial<Added>> {
+  const asks = context.isInteractive && !flags.yes && !flags.json && !flags.dryRun;
+  const isSame = difference.fields.length + difference.onlyHere.length + difference.onlyThere.length === 0;
+  if (isSame || (!flags.update && !asks)) return {};
+  // Another newspaper's copy of a dispatch is no new version of ours.
+  if (because === "text") return flags.update ? { left: "it is another page, with nearly the same text" } : {};
+  const taken = takeOver(desk.folder, file, draft);
+  if (taken.kind === "unchanged") return {};
+  if (taken.kind === "faulty") return { left: `it would have a fault: ${taken.why}` };
+  if (flags.dryRun) return { outcome: "would-update" };
+  if (asks ? !(await confirmUpdate()) : !flags.yes) {
+    if (asks) return {};
+    throw new Stop("Nothing was written: give --yes, or run it in a terminal to be asked.", EXIT.usage);
+  }
+  replaceFile(desk.folder, file, taken.text);
+  return { outcome: "updated" };
 }
 
 function refused(from: string, reading: Exclude<AddressReading, { kind: "article" }>): Added {
@@ -249,8 +287,12 @@ function resultText(result: Added): string {
       return `${result.from}: filed as ${result.file}\n`;
     case "would-add":
       return `${result.from}: would be filed\n`;
+    case "updated":
+      return `${result.from}: ${result.file} now says what the page says\n`;
+    case "would-update":
+      return `${result.from}: ${result.file} would be updated\n`;
     case "known":
-      return `${result.from}: here already, as ${result.file ?? String(result["slug"])} (same ${String(result["because"])})\n`;
+      return `${result.from}: here already, as ${result.file ?? String(result["slug"])} (same ${String(result["because"])})${result["left"] === undefined ? "" : `; left as it is: ${String(result["left"])}`}\n`;
     case "refused":
       return `${result.from}: not filed, ${String(result["reason"])}.\n`;
     case "incomplete":
@@ -270,7 +312,7 @@ const FLAGS: Record<string, string> = {
 
 function exitCodeOf(results: readonly Added[]): number {
   if (results.some(({ outcome }) => outcome === "cancelled")) return EXIT.cancelled;
-  const filed = results.filter(({ outcome }) => outcome === "added" || outcome === "would-add").length;
+  const filed = results.filter(({ outcome }) => /^(?:added|would-add|updated|would-update)$/.test(outcome)).length;
   if (filed === results.length) return EXIT.done;
   return filed === 0 && results.every(({ outcome }) => outcome !== "known") ? EXIT.failed : EXIT.found;
 }

@@ -28,6 +28,7 @@ export { Inbox } from "./inbox/inbox.ts";
 export type { InboxItem } from "./inbox/inbox-file.ts";
 export { watchFeed } from "./watch/watch-feed.ts";
 export { EVERY_MINUTES, WatchList, type WatchedFeed } from "./watch/watch-list.ts";
+export { takeOver } from "./add/take-over.ts";
 export { checkFolder, type FolderCheck } from "./check/check-folder.ts";
 export { articleBatches, type ArticleBatch } from "./check/article-batches.ts";
 export { articleAddresses } from "./links/article-addresses.ts";

@@ -58,6 +58,9 @@ export async function askDraft(draft: Draft, proposal: Proposal, desk: Desk): Pr
 
 export const confirmArticle = async (): Promise<boolean> => (await answer(confirm({ message: "File it?" }))) === true;
 
+export const confirmUpdate = async (): Promise<boolean> =>
+  (await answer(confirm({ message: "It is here already. Take over what the page says now?", initialValue: false }))) === true;
+
 export const finish = (message: string): void => outro(message);
 
 function sectionOptions(proposal: Proposal, desk: Desk) {
