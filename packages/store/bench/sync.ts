@@ -1,7 +1,8 @@
 /**
  * How long it takes to fill a store from a folder of invented articles, to find it unchanged, and to ask it; on SQLite, and on a
  * PostgreSQL server on this machine.
- * Absolute times depend on the machine: read the ratios. `node bench/sync.ts [articles]`, 10,000 unless told.
+ * Absolute times depend on the machine: read the ratios, and on a busy one the seconds of CPU, of all threads of this process (not of a
+ * server's, nor of a worker process). `node bench/sync.ts [articles]`, 10,000 unless told.
  */
 import { contentDigest, readFolder } from "@revue/core/node";
 import { openStore, syncFolder, syncInWorker } from "@revue/store";
@@ -14,6 +15,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { questions, timeOf } from "./questions.ts";
 
+interface Taken {
+  clock: number;
+  cpu: number;
+}
+
 const articles = Number(process.argv[2] ?? 10_000);
 const at = "2026-03-02T06:30:00+01:00";
 const root = mkdtempSync(join(tmpdir(), "revue-bench-"));
@@ -21,10 +27,11 @@ const folder = join(root, "content");
 const server = await startPostgres();
 const ADDRESSES = { SQLite: `sqlite:${join(root, "revue.db")}`, PostgreSQL: await server.makeDatabase("bench") };
 
-const seconds = async (work: () => unknown): Promise<number> => {
-  const start = performance.now();
+const seconds = async (work: () => unknown): Promise<Taken> => {
+  const [start, from] = [performance.now(), process.cpuUsage()];
   await work();
-  return (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(from);
+  return { clock: (performance.now() - start) / 1_000, cpu: (user + system) / 1e6 };
 };
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
 
@@ -43,9 +50,14 @@ try {
     plain.exec("COMMIT");
   });
 
-  const rows: Record<string, { seconds: string; "× reference": string; aim: string }> = {};
-  const row = (name: string, taken: number, aim = ""): void => {
-    rows[name] = { seconds: taken.toFixed(3), "× reference": (taken / reference).toFixed(2), aim };
+  const rows: Record<string, { seconds: string; "× reference": string; "CPU s": string; aim: string }> = {};
+  const row = (name: string, { clock, cpu }: Taken, aim = ""): void => {
+    rows[name] = {
+      seconds: clock.toFixed(3),
+      "× reference": (clock / reference.clock).toFixed(2),
+      "CPU s": cpu.toFixed(2),
+      aim,
+    };
   };
   row("reference: read the files, INSERT them into one table", reference);
   row("digest of the folder", await seconds(() => contentDigest(folder)));
