@@ -4,7 +4,7 @@ import { handler } from "./handler.ts";
 import { answerUnreadable } from "./unreadable.ts";
 import type { ServeOptions } from "./serve-options.ts";
 
-/** Room for some hundred and fifty pages with their compressed forms: with 10,000 articles in the store, the whole process stays below 150 MB. */
+/** Room for some hundred and fifty pages with their compressed forms; small, since the whole process is to stay below 150 MB. */
 const CACHE_BYTES = 8 * 1024 * 1024;
 
 const SECOND = 1_000;
