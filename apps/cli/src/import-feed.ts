@@ -7,6 +7,7 @@ import {
   reportToText,
   WatchList,
   type Visitor,
+  sayOutcome,
 } from "@revue/intake";
 import { buildCommand } from "@stricli/core";
 import { readFileSync } from "node:fs";
@@ -96,7 +97,7 @@ async function bytesAt(
 ): Promise<{ bytes: Uint8Array; contentType: string } | string> {
   if (/^https?:/i.test(from)) {
     const outcome = await visitor.visit(from);
-    return outcome.kind === "page" ? outcome : `the site answered: ${outcome.kind}`;
+    return outcome.kind === "page" ? outcome : sayOutcome({ kind: "not-visited", outcome });
   }
   try {
     return { bytes: readFileSync(resolve(context.cwd, from)), contentType: "" };
