@@ -1,8 +1,9 @@
 /**
  * How long searches take among many invented articles, against SQLite's FTS5 used naively in the same run (any word, ranked by
- * `bm25`, the default tokenizer), what the index weighs, and what readers of articles notice meanwhile.
+ * `bm25`, the default tokenizer) and PostgreSQL's `french` full text (any word, `ts_rank`, an index), what the index weighs, and
+ * what readers of articles notice meanwhile.
  * Absolute times depend on the machine: read the ratios. `node bench/search.ts [articles] [folder]`, 100,000 unless told; with a
- * folder, what was loaded stays there and is asked again the next time; `alone` after it leaves FTS5 out, of which a
+ * folder, what was loaded stays there and is asked again the next time; `alone` after it leaves both references out, of which a
  * million articles take gigabytes more.
  */
 import { execFileSync } from "node:child_process";
@@ -25,7 +26,7 @@ const run = (file: string, ...args: string[]): void => {
 try {
   if (!existsSync(revue)) run("load", revue, articles);
   if (only !== "alone" && !existsSync(fts5)) run("load-fts5", fts5, articles);
-  run("ask", revue, ...(only === "alone" ? [] : [fts5]));
+  run("ask", revue, ...(only === "alone" ? [] : [fts5, articles]));
   run("meanwhile", revue);
 } finally {
   if (folder === undefined) rmSync(root, { recursive: true });

@@ -1,12 +1,23 @@
-/** Asks a store and FTS5 the same questions, one after the other: `node ask.ts <store> [fts5]`; without the second, the store alone. */
+/**
+ * Asks a store, FTS5 and PostgreSQL the same questions, one after the other: `node ask.ts <store> [fts5 [articles]]`; the store alone without the
+ * others. PostgreSQL is another process, so that its CPU time is not ours: of it the clock is told.
+ */
 import { openStore, type SearchQuestion } from "@revue/store";
 import { DatabaseSync } from "node:sqlite";
+import { Client } from "pg";
+import { startPostgres } from "../../test/postgres/start-postgres.ts";
+import { loadPostgres } from "./load-postgres.ts";
 import { KINDS, questions } from "./questions.ts";
 
-const [path = "", fts5] = process.argv.slice(2);
+const [path = "", fts5, articles] = process.argv.slice(2);
 const store = await openStore(`sqlite:${path}`);
 const asked = await questions(store, 25);
 const reference = fts5 === undefined ? undefined : openReference(new DatabaseSync(fts5, { readOnly: true }));
+
+const server = articles === undefined ? undefined : await startPostgres();
+const client = server && new Client({ connectionString: await server.makeDatabase("search") });
+await client?.connect();
+const askPostgres = client && (await loadPostgres(client, Number(articles)));
 
 function openReference(db: DatabaseSync): (match: string) => void {
   const ranked = db.prepare(
@@ -27,6 +38,12 @@ function forFts5({ query }: SearchQuestion): string {
     .filter((text) => text !== "")
     .join(" OR ");
 }
+
+/** Words for PostgreSQL, which knows no beginnings in this form: they are asked as words. */
+const wordsOf = (question: SearchQuestion): string[] =>
+  forFts5(question)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.filter((word) => word !== "OR") ?? [];
 
 /** Milliseconds by the clock, and of CPU of all threads: on a busy machine the clock counts the waiting too. */
 async function timed(work: () => unknown): Promise<{ clock: number; cpu: number }> {
@@ -68,6 +85,10 @@ for (const round of [1, 2]) {
     all.push(...times);
     const theirs: { clock: number; cpu: number }[] = [];
     for (const question of reference ? asked[kind] : []) theirs.push(await timed(() => reference?.(forFts5(question))));
+    const postgres: { clock: number; cpu: number }[] = [];
+    for (const question of asked[kind]) {
+      if (askPostgres) postgres.push(await timed(() => askPostgres(wordsOf(question))));
+    }
     rows[kind] = {
       hits: Math.round(total / times.length),
       median: at(clocks(times), 0.5).toFixed(1),
@@ -79,6 +100,10 @@ for (const round of [1, 2]) {
       ...(reference && {
         "FTS5 CPU median": at(cpus(theirs), 0.5).toFixed(1),
         "FTS5 CPU p95": at(cpus(theirs), 0.95).toFixed(1),
+      }),
+      ...(askPostgres && {
+        "PostgreSQL median": at(clocks(postgres), 0.5).toFixed(1),
+        "PostgreSQL p95": at(clocks(postgres), 0.95).toFixed(1),
       }),
       cut,
     };
@@ -92,4 +117,6 @@ console.log(
 console.log(
   `Memory of the process that searched: ${(before / 2 ** 20).toFixed(0)} MB before, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB after${reference ? ", FTS5's own in it" : ""}.`,
 );
+await client?.end();
+await server?.stop();
 await store.close();
