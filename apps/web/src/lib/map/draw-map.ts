@@ -14,6 +14,8 @@ type Point = readonly [number, number];
 
 const WIDTH = 640;
 const HEIGHT = 300;
+/** Units by which a drawn coast may stray from the true one: a sketch says where the land is, not each of its coves. */
+const STRAY = 3;
 /** Least width of what is shown, in degrees of longitude: a town alone is shown with what lies around it. */
 const DEGREES_MIN = 24;
 
@@ -59,20 +61,25 @@ export function drawMap(places: readonly { slug: string; latitude: number; longi
 const bounds = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 function path(points: readonly Point[]): string {
-  if (points.length < 2) return "";
-  let [x, y] = (points[0] as Point).map(Math.round) as [number, number];
-  let drawn = `M${x} ${y}l`;
-  const steps: string[] = [];
-  for (const point of points.slice(1)) {
-    const [nextX, nextY] = point.map(Math.round) as [number, number];
-    // Less than two units away is the same dot on paper.
-    if (Math.abs(nextX - x) + Math.abs(nextY - y) < 2) continue;
-    steps.push(`${nextX - x} ${nextY - y}`);
-    [x, y] = [nextX, nextY];
-  }
-  if (steps.length === 0) return "";
-  drawn += steps.join(" ").replaceAll(" -", "-");
-  return `${drawn}Z`;
+  const kept = points.length < 2 ? [] : simplified(points.map(([x, y]): Point => [Math.round(x), Math.round(y)]));
+  // What has no area is an islet too small to be seen.
+  if (kept.length < 4) return "";
+  const steps = kept.slice(1).map(([x, y], rank) => `${x - (kept[rank] as Point)[0]} ${y - (kept[rank] as Point)[1]}`);
+  return `M${(kept[0] as Point).join(" ")}l${steps.join(" ")}Z`.replaceAll(" -", "-");
+}
+
+/** A line with the fewest of its points from which none of the others strays. Rule: Douglas and Peucker. */
+function simplified(points: readonly Point[]): Point[] {
+  const [first, last] = [points[0] as Point, points.at(-1) as Point];
+  const [width, height] = [last[0] - first[0], last[1] - first[1]];
+  const length = Math.hypot(width, height);
+  const strays = points.map(([x, y]) =>
+    length === 0 ? Math.hypot(x - first[0], y - first[1]) : Math.abs(width * (y - first[1]) - height * (x - first[0])) / length,
+  );
+  const most = Math.max(...strays);
+  if (most <= STRAY) return [first, last];
+  const corner = strays.indexOf(most);
+  return [...simplified(points.slice(0, corner + 1)), ...simplified(points.slice(corner)).slice(1)];
 }
 
 /** Cuts a ring to the frame, edge after edge. Rule: Sutherland and Hodgman. */
