@@ -13,7 +13,7 @@ test("the first of a month is raised", () => {
   expect(typesetLine("1er octobre 2009", "fr").map((run) => ("text" in run ? run.text : ""))).toEqual([
     "1",
     "er",
-    " octobre 2009",
+    "\u00a0octobre 2009",
   ]);
 });
 
