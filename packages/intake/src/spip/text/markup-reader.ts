@@ -1,7 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from "entities";
 import { BodyBuilder } from "./body-builder.ts";
 import { addressTarget, fileName, wholeAddress } from "./link-target.ts";
-import { EMPHASIS, STRONG } from "./runs.ts";
+import { EMPHASIS, STRONG, type LinkSpan } from "./runs.ts";
 import { unescapeCharacters } from "./shortcuts.ts";
 import { attributesOf, BLOCKS, isElement } from "./tags.ts";
 import type { TextContext } from "./text-context.ts";
@@ -107,7 +107,7 @@ export class MarkupReader {
         break;
       }
       case "link":
-        this.builder.openLink({ href: kept.href, ...(kept.title !== undefined && { title: plainTitle(kept.title) }) });
+        this.builder.openLink(linkSpan(kept.href, kept.title));
         break;
       case "image":
         this.builder.image(kept.src, kept.alternative, kept.title);
@@ -390,8 +390,7 @@ export class MarkupReader {
       return;
     }
     const found = addressTarget(written, this.context);
-    const title = plainTitle(decodeHTMLAttribute(attributes.get("title") ?? ""));
-    this.builder.openLink(found && { href: found.href, ...(title !== "" && { title }) });
+    this.builder.openLink(found && linkSpan(found.href, decodeHTMLAttribute(attributes.get("title") ?? "")));
   }
 
   private image(source: string): void {
@@ -441,6 +440,12 @@ const PLAIN = new Map(
     .map((words) => [`<${words}>`, { name: words.replace("/", ""), closes: words.startsWith("/") }]),
 );
 const PLAIN_MAX = "</blockquote>".length;
+
+/** A link whose title says nothing once it is plain (a lone "~") has none. */
+function linkSpan(href: string, written = ""): LinkSpan {
+  const title = plainTitle(written);
+  return title === "" ? { href } : { href, title };
+}
 
 const plainTitle = (title: string): string => plainText(title).replace(/\s+/g, " ").trim();
 

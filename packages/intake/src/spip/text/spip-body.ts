@@ -48,7 +48,10 @@ export function finishBody(blocks: readonly Block[], notes: NoteBook, context: T
     );
   const numbers = new Map<number, number>();
   const renumber = (inline: Inline): Inline[] => {
-    if ("children" in inline) return [{ ...inline, children: inline.children.flatMap(renumber) }];
+    if ("children" in inline) {
+      const children = withoutOuterBreaks(inline.children.flatMap(renumber));
+      return inline.type === "link" ? callsBehind({ ...inline, children }) : [{ ...inline, children }];
+    }
     if (inline.type !== "note") return [inline];
     if ((texts.get(inline.number) ?? []).length === 0) return [];
     if (!numbers.has(inline.number)) numbers.set(inline.number, numbers.size + 1);
@@ -79,7 +82,7 @@ function mapInlines(blocks: readonly Block[], change: (inline: Inline) => Inline
     switch (block.type) {
       case "paragraph":
       case "heading": {
-        const children = block.children.flatMap(change);
+        const children = withoutOuterBreaks(block.children.flatMap(change));
         return children.length > 0 ? [{ ...block, children }] : [];
       }
       case "list": {
@@ -105,6 +108,25 @@ function mapInlines(blocks: readonly Block[], change: (inline: Inline) => Inline
         return [block];
     }
   });
+}
+
+/** Markdown has no call of a note inside a link: it stands behind the link, which goes when nothing else is in it. */
+function callsBehind(link: Extract<Inline, { type: "link" }>): Inline[] {
+  const calls: Inline[] = [];
+  const take = (inline: Inline): Inline[] => {
+    if (inline.type === "note") calls.push(inline);
+    if (!("children" in inline)) return inline.type === "note" ? [] : [inline];
+    const children = inline.children.flatMap(take);
+    return children.length === 0 ? [] : [{ ...inline, children }];
+  };
+  const [left] = take(link);
+  return left ? [left, ...calls] : calls;
+}
+
+/** A call that is left out may have stood alone on the first or the last line: the break to it parts nothing any more. */
+function withoutOuterBreaks(inlines: readonly Inline[]): Inline[] {
+  const first = inlines.findIndex(({ type }) => type !== "break");
+  return first < 0 ? [] : inlines.slice(first, inlines.findLastIndex(({ type }) => type !== "break") + 1);
 }
 
 /** One text alone as Markdown, its notes at the end. */
