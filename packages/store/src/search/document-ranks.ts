@@ -1,4 +1,4 @@
-import { BLOCK, readBlocks } from "./postings.ts";
+import { BLOCK, headOf, readBlocks } from "./postings.ts";
 
 /** Documents that hold several terms, ascending, with the rank of each among the postings of every term. */
 export class DocumentRanks {
@@ -18,7 +18,7 @@ export class DocumentRanks {
   }
 
   #begin(postings: Uint8Array): void {
-    const { count, start } = readBlocks(postings);
+    const { count, start } = headOf(postings);
     this.count = count;
     this.documents = new Uint32Array(count);
     const { documents } = this;

@@ -105,16 +105,19 @@ export class Decoded {
 /** How many postings a record holds. */
 export const postingsIn = (bytes: Uint8Array): number => new ByteReader(bytes).number();
 
-export function decodePostings(record: Uint8Array, into: Decoded): void {
+/** How many postings a record holds, and where they begin: behind the skip table, which is passed over. */
+export function headOf(record: Uint8Array): { count: number; start: number } {
   const reader = new ByteReader(record);
   const count = reader.number();
+  const skipsLength = count > BLOCK ? reader.number() : 0;
+  return { count, start: reader.at + skipsLength };
+}
+
+export function decodePostings(record: Uint8Array, into: Decoded): void {
+  const { count, start } = headOf(record);
   if (count > into.documents.length) throw new Error("more postings than documents in a segment");
-  if (count > BLOCK) {
-    const length = reader.number();
-    reader.at += length;
-  }
   const { documents, frequencies, forms } = into;
-  let { at } = reader;
+  let at = start;
   let document = 0;
   for (let index = 0; index < count; index += 1) {
     let byte = record[at++] as number;
@@ -164,15 +167,10 @@ export class DecodedHits {
 
 /** @param bits the exact forms asked */
 export function decodeHits(record: Uint8Array, bits: number, into: DecodedHits): void {
-  const reader = new ByteReader(record);
-  const count = reader.number();
-  if (count > BLOCK) {
-    const length = reader.number();
-    reader.at += length;
-  }
+  const { count, start } = headOf(record);
   const { documents, frequencies, isExact } = into;
   const isPlainExact = bits & 1;
-  let { at } = reader;
+  let at = start;
   let document = 0;
   for (let index = 0; index < count; index += 1) {
     let byte = record[at++] as number;
@@ -207,13 +205,8 @@ export function decodeHits(record: Uint8Array, bits: number, into: DecodedHits):
  * @param bits the forms that count; -1 for all
  */
 export function addFrequencies(record: Uint8Array, bits: number, sums: Uint8Array): void {
-  const reader = new ByteReader(record);
-  const count = reader.number();
-  if (count > BLOCK) {
-    const length = reader.number();
-    reader.at += length;
-  }
-  let { at } = reader;
+  const { count, start } = headOf(record);
+  let at = start;
   let document = 0;
   for (let index = 0; index < count; index += 1) {
     let byte = record[at++] as number;
