@@ -9,6 +9,7 @@ export {
   cutWords,
   dateInWords,
   dayInWords,
+  EVENT_KIND_WORDS,
   daysBetween,
   Day,
   Frequency,

@@ -35,6 +35,7 @@ export * from "./dossier/dossier.ts";
 export * from "./dossier/weigh-claims.ts";
 export * from "./event/date-span.ts";
 export * from "./event/event.ts";
+export * from "./event/event-kind-words.ts";
 export * from "./event/evidence-of.ts";
 export * from "./event/evidence.ts";
 export * from "./event/series.ts";

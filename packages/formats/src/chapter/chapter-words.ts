@@ -1,4 +1,4 @@
-import type { Certainty, EventKind, InterfaceLanguage } from "@revue/core";
+import { EVENT_KIND_WORDS, type Certainty, type EventKind, type InterfaceLanguage } from "@revue/core";
 
 /** What the chapters of a dossier and of an event say, per language. */
 export interface ChapterWords {
@@ -13,7 +13,7 @@ export interface ChapterWords {
   /** What nobody knows. */
   gap: string;
   receivedBy: string;
-  kind: Record<EventKind, string>;
+  kind: Readonly<Record<EventKind, string>>;
   certainty: Record<Certainty, string>;
   disputed: string;
   disputedHint: string;
@@ -51,7 +51,7 @@ const fr: ChapterWords = {
   facts: "Ce qui est établi",
   gap: "–",
   receivedBy: "reçus par",
-  kind: { meeting: "Réunion", decision: "Décision", communique: "Communiqué", suspension: "Suspension", other: "Événement" },
+  kind: EVENT_KIND_WORDS.fr,
   certainty: {
     A: "A\u00a0: sûr, deux pages indépendantes au moins, ou un compte rendu officiel",
     B: "B\u00a0: probable, une page ou des indices solides",
@@ -92,7 +92,7 @@ const en: ChapterWords = {
   facts: "What is established",
   gap: "–",
   receivedBy: "received by",
-  kind: { meeting: "Meeting", decision: "Decision", communique: "Communiqué", suspension: "Suspension", other: "Event" },
+  kind: EVENT_KIND_WORDS.en,
   certainty: {
     A: "A: sure, two independent pages at least, or one official transcript",
     B: "B: likely, one page or solid hints",

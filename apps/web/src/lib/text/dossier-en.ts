@@ -1,3 +1,4 @@
+import { EVENT_KIND_WORDS } from "@revue/client";
 import type { dossierFr } from "./dossier-fr.ts";
 import { plural } from "./plural.ts";
 
@@ -65,7 +66,7 @@ export const dossierEn: typeof dossierFr = {
   calendar: "Calendar (iCalendar)",
   roles: { host: "host", "received-by": "received by", participant: "" },
   event: {
-    kind: { meeting: "Meeting", decision: "Decision", communique: "Communiqué", suspension: "Suspension", other: "Event" },
+    kind: EVENT_KIND_WORDS.en,
     date: "Date",
     until: "Until",
     place: "Place",

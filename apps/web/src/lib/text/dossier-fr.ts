@@ -1,3 +1,4 @@
+import { EVENT_KIND_WORDS } from "@revue/client";
 import { plural } from "./plural.ts";
 
 const count = plural("fr");
@@ -70,7 +71,7 @@ export const dossierFr = {
   calendar: "Agenda (iCalendar)",
   roles: { host: "reçoit", "received-by": "reçus par", participant: "" },
   event: {
-    kind: { meeting: "Réunion", decision: "Décision", communique: "Communiqué", suspension: "Suspension", other: "Événement" },
+    kind: EVENT_KIND_WORDS.fr,
     date: "Date",
     until: "Jusqu’à",
     place: "Lieu",
