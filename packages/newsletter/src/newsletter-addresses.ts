@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from "@revue/core";
+import { siteIn } from "@revue/formats";
 
 /** Where the links in mails lead. */
 export interface NewsletterAddresses {
@@ -14,8 +15,7 @@ export interface NewsletterAddresses {
 
 /** @param site the public address, without a final slash: mails are read far from it, so it must be whole */
 export function newsletterAddresses(site: string): NewsletterAddresses {
-  const page = (language: InterfaceLanguage, path: string): string =>
-    `${site}${language === "fr" ? "" : `/${language}`}/newsletter/${path}`;
+  const page = (language: InterfaceLanguage, path: string): string => `${siteIn({ site }, language)}/newsletter/${path}`;
   return {
     site,
     confirm: (language, token) => page(language, `confirmer?jeton=${token}`),

@@ -1,6 +1,6 @@
 import { IssueAnswer, IssueList, type IssueItem } from "@revue/client";
 import { readTopic, summarise } from "@revue/core";
-import { issueTitle, nameOf } from "@revue/newsletter";
+import { issueTitle, nameOf, newsletterAddresses } from "@revue/newsletter";
 import type { Issue } from "@revue/store";
 import * as z from "zod";
 import { articleItem, permissionFor } from "../answer/article-item.ts";
@@ -114,7 +114,7 @@ const printIssue = (format: "pdf" | "epub") =>
             on,
             language,
           }),
-          path: `${language === "fr" ? "" : `/${language}`}/newsletter/numeros/${issue.id}`,
+          path: newsletterAddresses("").issue(language, issue.id),
           language,
           parts: [{ articles }],
           leftOut: issue.articles.length - articles.length,

@@ -1,5 +1,6 @@
 import { ArticleFilterQuery, ArticleListQuery } from "@revue/client";
 import { InterfaceLanguage, localised, Slug } from "@revue/core";
+import { eventUrl, siteIn } from "@revue/formats";
 import * as z from "zod";
 import { PRINTED } from "../answer/document-response.ts";
 import { DOCUMENT_ARTICLES_MAX, listDocument } from "../answer/list-document.ts";
@@ -99,7 +100,7 @@ const eventOperation = (format: Format) =>
         fileName: slug,
         title: localised(name, language).text,
         about: { event: slug },
-        path: `${language === "fr" ? "" : `/${language}`}/evenements/${slug}`,
+        path: eventUrl({ site: siteIn({ site: "" }, language) }, slug),
       });
     },
   });

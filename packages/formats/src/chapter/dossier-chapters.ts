@@ -1,4 +1,5 @@
 import { byDate, localised, type Dossier, type Event, type InterfaceLanguage } from "@revue/core";
+import { eventUrl } from "../record/addresses.ts";
 import { resolved, type Lookup } from "../record/lookup.ts";
 import { openBibliography } from "./bibliography.ts";
 import { type Chapter, chapter, link, list, paragraph, strong, table, words } from "./chapter.ts";
@@ -44,7 +45,7 @@ function onTimeline(event: Event, { lookup, language, site }: Telling) {
   return [
     strong(when),
     words(`${language === "fr" ? "\u00a0" : ""}: `),
-    link(name, `${site}/evenements/${event.slug}`),
+    link(name, eventUrl({ site }, event.slug)),
     ...(remark === undefined ? [] : [words(`. ${remark}`)]),
   ];
 }
