@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Store } from "@revue/store";
 import type { Log } from "../parts.ts";
 import { changedFeeds } from "./changed-feeds.ts";
@@ -58,7 +59,8 @@ export async function openHubTeller(parts: HubParts): Promise<HubTeller> {
       if (refusal === undefined) return log("info", "hub told", { hub, feeds: feeds.length });
       if (stopped.signal.aborted) return;
       if (one >= TRIES) return log("error", "hub not told", { hub, feeds: feeds.length, ...refusal });
-      await pause(pauseMilliseconds * one, stopped.signal);
+      // Ends early, and quietly, when it is stopped.
+      await wait(pauseMilliseconds * one, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
     }
   }
 
@@ -91,19 +93,4 @@ async function newestSequence(store: Store): Promise<number> {
     newest = changes.at(-1)?.sequence ?? newest;
     if (changes.length < page) return newest;
   }
-}
-
-/** Waits, or less long when it is stopped. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds).unref();
-  signal.addEventListener(
-    "abort",
-    () => {
-      clearTimeout(timer);
-      resolve();
-    },
-    { once: true },
-  );
-  return promise;
 }
