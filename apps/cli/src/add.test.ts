@@ -81,27 +81,12 @@ test("the difference of a known article is shown, and taken over when asked; wha
   writeFileSync(file, readFileSync(file, "utf8").replace("\nlanguage: fr\n", "\nlanguage: fr\nnote: À relire.\n"));
   const before = readFileSync(file, "utf8");
   shell.input = PAGE.replace("à l’automne", "au printemps");
-  const shown = await shell.revue(
-    "add",
-    "https://guet.example/moscou",
-    "--stdin",
-    "--section",
-    "defense",
-    "--update",
-    "--dry-run",
-  );
+  const updating = ["add", "https://guet.example/moscou", "--stdin", "--section", "defense", "--update"];
+  const shown = await shell.revue(...updating, "--dry-run");
   expect(shown.out).toContain("- Les participants sont convenus de se revoir à l’automne");
   expect(shown.out).toContain("+ Les participants sont convenus de se revoir au printemps");
   expect(readFileSync(file, "utf8")).toBe(before);
-  const { out, code } = await shell.revue(
-    "add",
-    "https://guet.example/moscou",
-    "--stdin",
-    "--section",
-    "defense",
-    "--update",
-    "--yes",
-  );
+  const { out, code } = await shell.revue(...updating, "--yes");
   expect(out).toContain("le-conseil-se-reunit-a-moscou.md now says what the page says");
   expect(code).toBe(0);
   expect(readFileSync(file, "utf8")).toBe(before.replace("à l’automne", "au printemps"));
